@@ -1,0 +1,27 @@
+/** A row of an answer: ids and texts as strings, counts as numbers, dates as ISO text, lists as arrays, nodes as their properties. */
+export type Row = Record<string, unknown>;
+
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/**
+ * A way to Neo4j. Queries are named after their file below `cypher/` (`analytics/trace`), never written in place, so that
+ * no query is ever built from a user's text.
+ */
+export interface Database {
+  /** Runs a query in a READ transaction; retries passing faults. `timeoutMs` ends it in Neo4j as well. */
+  read<R extends Row>(query: string, parameters?: Parameters, options?: QueryOptions): Promise<R[]>;
+  /** Streams the rows of a READ query, without holding them. */
+  stream<R extends Row>(query: string, parameters?: Parameters, options?: QueryOptions): AsyncIterable<R>;
+  /** Runs all of `work` in one WRITE transaction: all or nothing. Retried as a whole on passing faults. */
+  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface QueryOptions {
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface Transaction {
+  run<R extends Row>(query: string, parameters?: Parameters): Promise<R[]>;
+}
