@@ -1,0 +1,139 @@
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+import { DemarcheError } from "../domain/errors.ts";
+
+/** An environment variable that Demarche reads; `docs/settings.md` is drawn from this table. */
+export interface VariableDefinition {
+  readonly name: string;
+  readonly default: string;
+  readonly description: string;
+}
+
+export const VARIABLES = [
+  {
+    name: "NEO4J_URI",
+    default: "",
+    description:
+      "Address of a Neo4j to use instead of the embedded one, such as `neo4j+s://host` or `bolt://127.0.0.1:7687`.",
+  },
+  { name: "NEO4J_USER", default: "neo4j", description: "User at NEO4J_URI." },
+  { name: "NEO4J_PASSWORD", default: "", description: "Password at NEO4J_URI." },
+  {
+    name: "NEO4J_DATABASE",
+    default: "",
+    description: "Database at NEO4J_URI; empty: the user's home database.",
+  },
+  {
+    name: "DEMARCHE_DATA",
+    default: "$XDG_DATA_HOME/demarche",
+    description: "Folder of the embedded database; `--data` goes before it.",
+  },
+  {
+    name: "DEMARCHE_PORT",
+    default: "4000",
+    description: "Port of the server; 0 takes any free one; `--port` goes before it.",
+  },
+  { name: "DEMARCHE_HOST", default: "127.0.0.1", description: "Address that the server listens on." },
+  {
+    name: "DEMARCHE_LOG",
+    default: "info",
+    description: "Least level that is logged: trace, debug, info, warn, error, fatal or silent.",
+  },
+  {
+    name: "DEMARCHE_QUERY_TIMEOUT_MS",
+    default: "10000",
+    description: "Time that one query may take, in milliseconds.",
+  },
+  { name: "JAVA_HOME", default: "", description: "Java for the embedded Neo4j; empty: `java` on the PATH." },
+  { name: "XDG_DATA_HOME", default: "~/.local/share", description: "Where data folders lie." },
+  { name: "XDG_CACHE_HOME", default: "~/.cache", description: "Where the Neo4j jars are kept." },
+  { name: "CI", default: "", description: "`true` answers every question with yes." },
+  { name: "NO_COLOR", default: "", description: "Anything but empty turns colours off." },
+] as const satisfies readonly VariableDefinition[];
+
+export interface Settings {
+  readonly neo4j: {
+    readonly uri: string;
+    readonly user: string;
+    readonly password: string;
+    readonly database: string | null;
+  } | null;
+  readonly useDocker: boolean;
+  readonly dataFolder: string;
+  readonly cacheFolder: string;
+  readonly javaHome: string | null;
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: string;
+  readonly queryTimeoutMs: number;
+  /** Answer questions with yes. */
+  readonly isYes: boolean;
+  readonly useColour: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const schema = z.object({
+  DEMARCHE_PORT: port.default(4000),
+  DEMARCHE_QUERY_TIMEOUT_MS: z.coerce.number().int().min(1).max(3_600_000).default(10_000),
+  DEMARCHE_LOG: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+});
+
+/** Options of the command line that go before the environment. */
+export interface GlobalOptions {
+  readonly data?: string;
+  readonly docker?: boolean;
+  readonly yes?: boolean;
+  readonly port?: string;
+}
+
+/**
+ * Reads the settings from the environment and the global options.
+ *
+ * @throws DemarcheError USAGE when a value is malformed, naming the variable.
+ */
+export function readSettings(environment: Environment, options: GlobalOptions = {}): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse({
+    ...given,
+    ...(options.port === undefined ? {} : { DEMARCHE_PORT: options.port }),
+  });
+  if (!parsed.success) throw describeMistake(parsed.error, given, options);
+  const home = given.HOME ?? homedir();
+  const dataHome = given.XDG_DATA_HOME ?? join(home, ".local/share");
+  return {
+    neo4j: given.NEO4J_URI === undefined ? null : externalNeo4j(given, given.NEO4J_URI),
+    useDocker: options.docker === true,
+    dataFolder: options.data ?? given.DEMARCHE_DATA ?? join(dataHome, "demarche"),
+    cacheFolder: join(given.XDG_CACHE_HOME ?? join(home, ".cache"), "demarche"),
+    javaHome: given.JAVA_HOME ?? null,
+    host: given.DEMARCHE_HOST ?? "127.0.0.1",
+    port: parsed.data.DEMARCHE_PORT,
+    logLevel: parsed.data.DEMARCHE_LOG,
+    queryTimeoutMs: parsed.data.DEMARCHE_QUERY_TIMEOUT_MS,
+    isYes: options.yes === true || given.CI === "true",
+    useColour: given.NO_COLOR === undefined,
+  };
+}
+
+function externalNeo4j(given: Environment, uri: string): NonNullable<Settings["neo4j"]> {
+  return {
+    uri,
+    user: given.NEO4J_USER ?? "neo4j",
+    password: given.NEO4J_PASSWORD ?? "",
+    database: given.NEO4J_DATABASE ?? null,
+  };
+}
+
+function describeMistake(error: z.ZodError, given: Environment, options: GlobalOptions): DemarcheError {
+  const issue = error.issues[0];
+  const name = String(issue?.path[0]);
+  const isOption = name === "DEMARCHE_PORT" && options.port !== undefined;
+  const value = isOption ? options.port : given[name];
+  return new DemarcheError(
+    "USAGE",
+    `${isOption ? "--port" : name} cannot be "${value}": ${issue?.message}. See docs/settings.md.`,
+  );
+}
