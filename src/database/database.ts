@@ -1,3 +1,5 @@
+import type { Driver } from "neo4j-driver";
+
 /** A row of an answer: ids and texts as strings, counts as numbers, dates as ISO text, lists as arrays, nodes as their properties. */
 export type Row = Record<string, unknown>;
 
@@ -8,6 +10,10 @@ export type Parameters = Readonly<Record<string, unknown>>;
  * no query is ever built from a user's text.
  */
 export interface Database {
+  /** The driver, for @neo4j/graphql alone, which writes its own Cypher; everything else runs named queries. */
+  readonly driver: Driver;
+  /** Name of the database within the server, such as `neo4j`. */
+  readonly databaseName: string;
   /** Runs a query in a READ transaction; retries passing faults. `timeoutMs` ends it in Neo4j as well. */
   read<R extends Row>(query: string, parameters?: Parameters, options?: QueryOptions): Promise<R[]>;
   /** Streams the rows of a READ query, without holding them. */
