@@ -52,10 +52,14 @@ export class DemarcheError extends Error {
   }
 }
 
+/** How much a fault weighs: an `error` keeps the data out, a `warning` is only said. */
+export type Severity = "error" | "warning";
+
 /** One fault in data: a value, not an exception, so that all of them can be shown at once. */
 export interface Problem {
   /** Name of the rule that found it, in kebab-case. */
   readonly rule: string;
+  readonly severity: Severity;
   /** File name within the folder. */
   readonly file: string;
   /** Line in the file, from 1 (the header line); null where the whole file is meant. */

@@ -24,7 +24,7 @@ import {
  * What a cell holds.
  *
  * `slug`: the row's own name. `reference`, `references`: slugs of other rows, of the kinds in `refersTo` (empty: any).
- * `list`: texts separated by `|`, where `\|` is a literal bar. `edtf`: a date as written. `day-time`: ISO 8601 in UTC.
+ * `list`: texts separated by `|`, where `\|` is a literal bar and `\\` a literal backslash. `edtf`: a date as written. `day-time`: ISO 8601 in UTC.
  */
 export type CellType =
   | "slug"
@@ -96,11 +96,13 @@ const EVIDENCE = [
   note,
 ] as const;
 
+const TIMED = ["Meeting", "Proposal", "Event", "Statement"] as const;
+
 const DATED = [
   { name: "date", type: "edtf", description: "EDTF level 1, as the document warrants." },
   { name: "date_basis", type: "enum", values: DATE_BASES, description: "How the date is known." },
-  { name: "after", type: "references", refersTo: [], description: "What it came after." },
-  { name: "before", type: "references", refersTo: [], description: "What it came before." },
+  { name: "after", type: "references", refersTo: TIMED, description: "What it came after." },
+  { name: "before", type: "references", refersTo: TIMED, description: "What it came before." },
 ] as const;
 
 const TARGETS = ["Demand", "Proposal", "Meeting", "Event", "Claim", "Actor"] as const;

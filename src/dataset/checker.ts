@@ -1,0 +1,119 @@
+import { TABLES, type TableName } from "../domain/tables.ts";
+import { placeOf } from "./place.ts";
+import type { Reporter } from "./reporter.ts";
+import type { AnyRow, CheckContext, Checks, Row, RowCheck, Rule } from "./rule.ts";
+import { duplicateSlug } from "./rules/duplicate-slug.ts";
+import { RULES } from "./rules.ts";
+import type { Settings } from "./settings.ts";
+import { type Definition, SlugIndex } from "./slug-index.ts";
+import type { Suggest } from "./suggest.ts";
+
+/** The order in which tables are checked: what is referred to first, so that little has to wait until the end. */
+export const CHECK_ORDER: readonly TableName[] = [
+  "case",
+  "sources",
+  "actors",
+  "issues",
+  "demands",
+  "proposals",
+  "meetings",
+  "events",
+  "claims",
+  "statements",
+  "representations",
+  "provisions",
+  "links",
+  "findings",
+  "same_as",
+  "former_ids",
+];
+
+interface CheckerOptions {
+  readonly settings: Settings;
+  readonly reporter: Reporter;
+  readonly suggest: Suggest;
+}
+
+interface Waiting {
+  readonly slug: string;
+  readonly use: (definition: Definition | null) => void;
+}
+
+/** Runs all rules over the rows of a case, given table by table in `CHECK_ORDER`; it keeps slugs and few facts, no rows. */
+export class Checker {
+  readonly #options: CheckerOptions;
+  readonly #slugs = new SlugIndex();
+  readonly #unread = new Set<string>();
+  readonly #waiting: Waiting[] = [];
+  readonly #runs: readonly Checks[];
+  readonly #rowRuns = new Map<TableName, readonly ((row: AnyRow) => void)[]>();
+
+  constructor(options: CheckerOptions) {
+    this.#options = options;
+    this.#runs = RULES.map((rule) => rule.start(this.#contextFor(rule)));
+  }
+
+  /** Says that rows of a table were lost. */
+  lose(table: TableName): void {
+    const { node } = TABLES[table];
+    if (node !== null) this.#unread.add(node);
+  }
+
+  check(row: AnyRow): void {
+    this.#enter(row);
+    for (const run of this.#runsFor(row.table)) run(row);
+  }
+
+  /** Runs what can only be told when every row is known. */
+  finish(): void {
+    for (const { slug, use } of this.#waiting) use(this.#slugs.find(slug));
+    for (const run of this.#runs) run.end?.();
+  }
+
+  #enter(row: AnyRow): void {
+    const { node } = TABLES[row.table];
+    if (node === null || node === "Case" || !("slug" in row.record)) return;
+    const { slug } = row.record;
+    if (slug === null) return;
+    const earlier = this.#slugs.add(slug, { kind: node, line: row.line ?? 0 });
+    if (!earlier) return;
+    const message = duplicateSlug.explain(slug, earlier);
+    this.#options.reporter.report(duplicateSlug.name, duplicateSlug.severity, placeOf(row, "slug"), message);
+  }
+
+  #runsFor(table: TableName): readonly ((row: AnyRow) => void)[] {
+    const known = this.#rowRuns.get(table);
+    if (known) return known;
+    const runs = this.#runs.flatMap((checks) => {
+      const ofTable = checks.rows?.[table] as RowCheck<TableName> | undefined;
+      return [checks.everyRow ?? [], ofTable ? guard(ofTable) : []].flat();
+    });
+    this.#rowRuns.set(table, runs);
+    return runs;
+  }
+
+  #contextFor(rule: Rule): CheckContext {
+    const { settings, reporter, suggest } = this.#options;
+    return {
+      settings,
+      slugs: this.#slugs,
+      suggest,
+      report: (place, message, severity = rule.severity) =>
+        reporter.report(rule.name, severity, place, message),
+      whenKnown: (slug, use) => {
+        const definition = this.#slugs.find(slug);
+        if (definition) use(definition);
+        else this.#waiting.push({ slug, use });
+      },
+      mayBeUnread: (kinds) =>
+        kinds.length === 0 ? this.#unread.size > 0 : kinds.some((kind) => this.#unread.has(kind)),
+    };
+  }
+}
+
+function guard({ needs, check }: RowCheck<TableName>): (row: AnyRow) => void {
+  return (row) => {
+    if (row.faulty.length === 0 || !needs.some((column) => row.faulty.includes(column)))
+      check(row as Row<TableName>);
+  };
+}

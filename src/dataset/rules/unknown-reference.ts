@@ -1,0 +1,29 @@
+import { placeOf } from "../place.ts";
+import { forEachReference, type ReferenceColumn } from "../references.ts";
+import type { CheckContext, Rule } from "../rule.ts";
+import { fileOf, joinWords, nameKinds } from "../words.ts";
+
+/** Finds references to slugs that no row has. */
+export const unknownReference: Rule = {
+  name: "unknown-reference",
+  severity: "error",
+  says: "A reference names a row of the case.",
+  start: (context) => ({
+    everyRow: (row) =>
+      forEachReference(row, (slug, column) => {
+        if (context.slugs.kindOf(slug) !== null) return;
+        context.whenKnown(slug, (definition) => {
+          if (definition || context.mayBeUnread(column.kinds)) return;
+          context.report(placeOf(row, column.name), explain(slug, column, context));
+        });
+      }),
+  }),
+};
+
+function explain(slug: string, { kinds }: ReferenceColumn, { slugs, suggest }: CheckContext): string {
+  const missing = `No ${nameKinds(kinds)} has the slug "${slug}"`;
+  const suggestion = suggest(slug, slugs.slugsOf(kinds)) || suggest(slug, slugs.slugsOf([]));
+  if (suggestion) return `${missing}.${suggestion}`;
+  const files = joinWords(kinds.map(fileOf), "or");
+  return `${missing}: correct it, or add a row with it${files === "" ? "" : ` to ${files}`}.`;
+}
