@@ -29,11 +29,20 @@ export async function runProgram(
     exitCode = code;
   });
   try {
+    if (COMPLETION_COMMANDS.includes(words[0] ?? "")) await addCompletion(program);
     await program.parseAsync([...words], { from: "user" });
     return exitCode;
   } catch (error) {
     return reportError(error, words.includes("--json"), environment);
   }
+}
+
+const COMPLETION_COMMANDS = ["completion", "complete"];
+
+// Loaded only when asked for: it is no part of any other command.
+async function addCompletion(program: Command): Promise<void> {
+  const { default: tab } = await import("@bomb.sh/tab/commander");
+  tab(program, { completionCommandName: "completion" });
 }
 
 /** Builds the commander program from the table of commands; `onExit` hears the exit code of the command that ran. */
@@ -65,6 +74,7 @@ Start here:
   $ demarche search crimea              find actors, demands, proposals, meetings, quotes
   $ demarche trace ID                   the whole story of one of them, with sources
 
+Shell completion: \`demarche completion bash\` (or zsh, fish, powershell) prints a script for your shell to source.
 Settings come from the environment (NEO4J_URI, DEMARCHE_DATA, DEMARCHE_PORT …): see docs/settings.md.
 Exit codes: 0 done, 1 failed, 2 wrong use.`;
 

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { readSettings } from "../../src/cli/settings.ts";
+
+describe("readSettings(environment, options)", () => {
+  it("takes its defaults where nothing is set", () => {
+    expect(readSettings({ HOME: "/users/ann" })).toEqual({
+      neo4j: null,
+      useDocker: false,
+      dataFolder: "/users/ann/.local/share/demarche",
+      cacheFolder: "/users/ann/.cache/demarche",
+      javaHome: null,
+      host: "127.0.0.1",
+      port: 4000,
+      logLevel: "info",
+      queryTimeoutMs: 10_000,
+      isYes: false,
+      useColour: true,
+    });
+  });
+  it("takes an empty variable for one that is not set", () => {
+    expect(readSettings({ HOME: "/h", NEO4J_URI: "", DEMARCHE_PORT: "" })).toEqual(
+      readSettings({ HOME: "/h" }),
+    );
+  });
+  it("reads the way to a Neo4j of the user's own", () => {
+    const environment = { NEO4J_URI: "neo4j+s://host", NEO4J_PASSWORD: "secret", NEO4J_DATABASE: "cases" };
+    expect(readSettings(environment).neo4j).toEqual({
+      uri: "neo4j+s://host",
+      user: "neo4j",
+      password: "secret",
+      database: "cases",
+    });
+  });
+  it("puts options before variables", () => {
+    const settings = readSettings(
+      { DEMARCHE_PORT: "5000", DEMARCHE_DATA: "/a" },
+      { port: "0", data: "/b", yes: true },
+    );
+    expect([settings.port, settings.dataFolder, settings.isYes]).toEqual([0, "/b", true]);
+  });
+  it("follows the XDG folders", () => {
+    const settings = readSettings({ HOME: "/h", XDG_DATA_HOME: "/d", XDG_CACHE_HOME: "/c" });
+    expect([settings.dataFolder, settings.cacheFolder]).toEqual(["/d/demarche", "/c/demarche"]);
+  });
+  it.each([
+    [{ DEMARCHE_PORT: "eighty" }, {}, 'DEMARCHE_PORT cannot be "eighty"'],
+    [{ DEMARCHE_LOG: "loud" }, {}, 'DEMARCHE_LOG cannot be "loud"'],
+    [{}, { port: "70000" }, '--port cannot be "70000"'],
+  ])("refuses %j %j, naming what was wrong", (environment, options, message) => {
+    expect(() => readSettings(environment, options)).toThrow(message);
+  });
+});
