@@ -65,7 +65,7 @@ export function measureAgreement(left: Coding, right: Coding): AgreementReport {
 
 function measureField(field: ComparedField, pairs: readonly AlignedPair[]): FieldAgreement {
   const units: CodedUnit[] = pairs.flatMap(({ left, right }) =>
-    left && right ? [[valueOf(left, field), valueOf(right, field)]] : [],
+    left && right ? [[cellOf(left, field), cellOf(right, field)]] : [],
   );
   const equal = units.filter(([one, other]) => one === other).length;
   return {
@@ -79,7 +79,7 @@ function measureField(field: ComparedField, pairs: readonly AlignedPair[]): Fiel
 
 function describeDisagreement({ left, right }: AlignedPair): Disagreement[] {
   const fields =
-    left && right ? COMPARED_FIELDS.filter((field) => valueOf(left, field) !== valueOf(right, field)) : [];
+    left && right ? COMPARED_FIELDS.filter((field) => cellOf(left, field) !== cellOf(right, field)) : [];
   if (left && right && fields.length === 0) return [];
   const shown = left ?? right;
   return [
@@ -95,11 +95,11 @@ function describeDisagreement({ left, right }: AlignedPair): Disagreement[] {
 
 function sideOf(statement: RecordOf<"statements"> | null): Disagreement["left"] {
   if (!statement) return null;
-  const values = Object.fromEntries(COMPARED_FIELDS.map((field) => [field, valueOf(statement, field)]));
+  const values = Object.fromEntries(COMPARED_FIELDS.map((field) => [field, cellOf(statement, field)]));
   return { slug: statement.slug, values: values as Record<ComparedField, string> };
 }
 
-function valueOf(statement: RecordOf<"statements">, field: ComparedField): string {
+function cellOf(statement: RecordOf<"statements">, field: ComparedField): string {
   return field === "actors" ? [...statement.actors].sort().join(" | ") : statement[field];
 }
 
