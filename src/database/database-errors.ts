@@ -1,0 +1,100 @@
+import { DemarcheError, type ErrorCode } from "../domain/errors.ts";
+
+interface Translation {
+  /** Matches the code that Neo4j or its driver reports. */
+  readonly codes: RegExp;
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+/** In order: the first that matches holds. */
+const TRANSLATIONS: readonly Translation[] = [
+  {
+    codes: /^Neo\.ClientError\.Database\.DatabaseNotFound$/,
+    code: "DATABASE_REFUSED",
+    message:
+      "This Neo4j has no database of that name: correct NEO4J_DATABASE, or leave it empty for the usual one.",
+  },
+  {
+    codes: /^Neo\.ClientError\.Security\.AuthenticationRateLimit$/,
+    code: "DATABASE_REFUSED",
+    message:
+      "Neo4j takes no password for some seconds, as too many wrong ones were given. Wait, then check user and password.",
+  },
+  {
+    codes:
+      /^Neo\.ClientError\.Security\.(Unauthorized|CredentialsExpired|TokenExpired|AuthorizationExpired)$/,
+    code: "DATABASE_REFUSED",
+    message: "Neo4j refused the user or the password. Check both (NEO4J_USER, NEO4J_PASSWORD).",
+  },
+  {
+    codes: /^Neo\.ClientError\.(Security|Statement)\.(Forbidden|AccessMode)$/,
+    code: "DATABASE_REFUSED",
+    message: "The user of this Neo4j may not do this. Give them the right to, or use another user.",
+  },
+  {
+    codes: /TransactionTimedOut|LockAcquisitionTimeout|\.Transaction\.Terminated$|TransactionTerminated/,
+    code: "TIMEOUT",
+    message:
+      "The query took longer than the limit and was stopped. Ask for less: a shorter time, fewer actors, one issue.",
+  },
+  {
+    codes: /ConstraintValidationFailed|ConstraintViolation/,
+    code: "CONFLICT",
+    message: "Something with the same id is already there. Look again, then retry.",
+  },
+  {
+    codes: /DeadlockDetected|LockClientStopped|Outdated|EntityNotFound$/,
+    code: "CONFLICT",
+    message: "Somebody else changed the same thing at the same time. Look again, then retry.",
+  },
+  {
+    codes: /OutOfMemory|MemoryPool|StackOverFlow/i,
+    code: "TOO_COMPLEX",
+    message: "The query needs more memory than Neo4j has. Ask for less at once.",
+  },
+  {
+    codes:
+      /^(ServiceUnavailable|SessionExpired)$|DatabaseUnavailable|NotALeader|ReadOnly|\.General\.TransientFailure|ForbiddenOnReadOnlyDatabase/,
+    code: "DATABASE_UNAVAILABLE",
+    message: "Neo4j does not answer, or is being restarted. Try again, or check that it runs.",
+  },
+];
+
+/**
+ * Turns what the driver throws into words for the user: the one place where Neo4j's errors are read.
+ *
+ * The message never holds Cypher or values; Neo4j's own error is the `cause`. What is no error of Neo4j's comes back as it
+ * is.
+ *
+ * @param query - Name of the query, for a fault of Demarche's own.
+ */
+export function translateDatabaseError(error: unknown, query?: string): unknown {
+  if (!isNeo4jError(error)) return error;
+  if (isFullDisk(error)) return noSpace(error);
+  const found = TRANSLATIONS.find((translation) => translation.codes.test(error.code));
+  const details = { neo4jCode: error.code };
+  if (found !== undefined) return new DemarcheError(found.code, found.message, { cause: error, details });
+  const which = query === undefined ? "A query" : `The query "${query}"`;
+  return new DemarcheError("INTERNAL", `${which} failed in Neo4j (${error.code}).`, {
+    cause: error,
+    details,
+  });
+}
+
+/** Tells whether an error comes from Neo4j or its driver. */
+export function isNeo4jError(error: unknown): error is Error & { readonly code: string } {
+  return (
+    error instanceof Error && error.name === "Neo4jError" && "code" in error && typeof error.code === "string"
+  );
+}
+
+function isFullDisk(error: Error): boolean {
+  return /no space left|disk full|not enough (disk )?space/i.test(error.message);
+}
+
+function noSpace(cause: Error): DemarcheError {
+  return new DemarcheError("NO_SPACE", "Neo4j's disk is full: free some space, then restart Demarche.", {
+    cause,
+  });
+}

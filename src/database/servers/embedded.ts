@@ -1,0 +1,307 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { DemarcheError } from "../../domain/errors.ts";
+import { openDriver } from "../open-driver.ts";
+import { findJava, type ToolSearch } from "../prerequisites.ts";
+import { type DataFolder, ensurePassword, prepareDataFolder, writeWhole } from "./embedded/data-folder.ts";
+import { withLock } from "./embedded/folder-lock.ts";
+import { type ReadFreeBytes, requireSpace } from "./embedded/free-space.ts";
+import { provideJars } from "./embedded/jars.ts";
+import {
+  execAdminTool,
+  type Memory,
+  prepareStore,
+  type Runtime,
+  USUAL_MEMORY,
+  writeConfig,
+} from "./embedded/neo4j-home.ts";
+import { choosePort } from "./embedded/ports.ts";
+import { endProcess, type ProcessIdentity, waitForEnd } from "./embedded/process-identity.ts";
+import { readStartFailure, type StartFailure } from "./embedded/start-failure.ts";
+import {
+  ADD_OPENS,
+  type Hold,
+  identifyRecorded,
+  type SupervisedJava,
+  startSupervised,
+  takeHold,
+  waitForPid,
+} from "./embedded/supervised-java.ts";
+import { NEO4J_VERSION, type Neo4jServer, type ServerProgress } from "./server.ts";
+
+export interface EmbeddedOptions {
+  /** Folder of this database; made if it is not there. */
+  readonly dataFolder: string;
+  /** Folder of the fetched jars, for all databases of this user. */
+  readonly cacheFolder: string;
+  /** Port for Bolt; 0 for any free one; absent for 7687, or any free one where that is taken. */
+  readonly port?: number | null;
+  readonly memory?: Partial<Memory>;
+  readonly tools?: ToolSearch;
+  readonly onProgress?: (progress: ServerProgress) => void;
+  readonly readFreeBytes?: ReadFreeBytes;
+  /** How long Neo4j may take to start, 3 minutes if absent. */
+  readonly startTimeoutMs?: number;
+}
+
+/** The embedded Neo4j of one data folder. */
+export interface EmbeddedServer extends Neo4jServer {
+  readonly kind: "EMBEDDED";
+  readonly passwordFile: string;
+  readonly version: string;
+  /** Whether another process had started it before. */
+  readonly joined: boolean;
+  readonly dataFolder: string;
+  readonly logFile: string;
+  /** Number of the Java process. */
+  readonly pid: number;
+}
+
+interface State {
+  readonly pid: number;
+  readonly startedAt: string;
+  readonly uri: string;
+  readonly version: string;
+  readonly pipe: string;
+  readonly phase: "STARTING" | "READY";
+}
+
+/** A fresh store and its logs; loading a case needs little more. */
+const START_NEEDS_MB = 100;
+const USER = "neo4j";
+
+/**
+ * Gives the embedded Neo4j of a data folder: the one that another Demarche runs on it already, else a new one.
+ *
+ * It ends when the last process that uses it stops it or ends in whatever way. What an earlier one left behind (an orphan,
+ * a stale lock, half a first start) is cleared away first, if it is certainly this folder's.
+ *
+ * @throws DemarcheError JAVA_MISSING, MAVEN_MISSING, DOWNLOAD_FAILED, NO_SPACE, PORT_IN_USE, DATABASE_IN_USE,
+ * DATABASE_REFUSED, DATABASE_UNAVAILABLE or FILE_UNREADABLE, each with the next step.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const paths = prepareDataFolder(options.dataFolder);
+  const onWait = (pid: number) => options.onProgress?.({ step: "WAITING_FOR_OTHER", pid });
+  return await withLock(
+    paths.lockFile,
+    { onWait },
+    async () => (await joinRunning(paths, options)) ?? (await startNew(paths, options)),
+  );
+}
+
+/**
+ * Runs Neo4j's own administration program (`database import full`, `database dump`, ...) on a data folder.
+ *
+ * The server of this folder must be stopped before, and may be started again after. A folder without a store is given
+ * one first.
+ *
+ * @returns What the program printed.
+ * @throws DemarcheError DATABASE_IN_USE while a server runs on the folder.
+ */
+export async function runAdminTool(
+  options: EmbeddedOptions,
+  args: readonly string[],
+  output: { readonly onOutput?: (text: string) => void } = {},
+): Promise<string> {
+  const paths = prepareDataFolder(options.dataFolder);
+  if (!existsSync(paths.readyMarker)) await (await startEmbedded(options)).stop();
+  return await withLock(paths.lockFile, {}, async () => {
+    const running = identifyRecorded(paths);
+    if (running !== null) throw inUse(paths, running.pid, "stop it first");
+    const { heapMb } = { ...USUAL_MEMORY, ...options.memory };
+    return await execAdminTool(paths, await provideRuntime(options), args, { heapMb, ...output });
+  });
+}
+
+async function joinRunning(paths: DataFolder, options: EmbeddedOptions): Promise<EmbeddedServer | null> {
+  const process = identifyRecorded(paths);
+  if (process === null) return null;
+  const state = readState(paths);
+  const isReady =
+    state?.phase === "READY" && state.pid === process.pid && state.startedAt === process.startedAt;
+  const hold = isReady ? takeHold(state.pipe) : null;
+  if (hold === null || state === null) return await clearAway(process, options);
+  const password = ensurePassword(paths);
+  if (await answersWhileRunning(process, state.uri, password)) {
+    return describeServer(paths, { state, password, hold, joined: true });
+  }
+  hold.release();
+  if (await waitForEnd(process, 10_000)) return null;
+  throw inUse(paths, process.pid, `it does not answer at ${state.uri}: end it, then try again`);
+}
+
+/** Nobody watches over this one: its supervisor was killed, or its start was cut short. */
+async function clearAway(process: ProcessIdentity, options: EmbeddedOptions): Promise<null> {
+  options.onProgress?.({ step: "RECOVERING", pid: process.pid });
+  await endProcess(process);
+  return null;
+}
+
+async function startNew(paths: DataFolder, options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const runtime = await provideRuntime(options);
+  await requireSpace(paths.folder, START_NEEDS_MB, {
+    what: "Neo4j",
+    ...(options.readFreeBytes === undefined ? {} : { readFreeBytes: options.readFreeBytes }),
+  });
+  options.onProgress?.({ step: "STARTING" });
+  const password = ensurePassword(paths);
+  for (let attempt = 1; ; attempt++) {
+    const port = await choosePort(options.port ?? null);
+    const outcome = await tryStart(paths, { runtime, port, password, options });
+    if ("server" in outcome) return outcome.server;
+    // Somebody took the port between our look and Neo4j's start: look again.
+    if (outcome.failure.kind !== "PORT_TAKEN" || attempt === 3) throw outcome.failure.error;
+  }
+}
+
+interface Attempt {
+  readonly runtime: Runtime;
+  readonly port: number;
+  readonly password: string;
+  readonly options: EmbeddedOptions;
+}
+
+async function tryStart(
+  paths: DataFolder,
+  { runtime, port, password, options }: Attempt,
+): Promise<{ server: EmbeddedServer } | { failure: StartFailure }> {
+  const memory = { ...USUAL_MEMORY, ...options.memory };
+  writeConfig(paths, port, memory);
+  await prepareStore(paths, runtime);
+  rmSync(paths.logFile, { force: true });
+  const java = startSupervised(paths, runtime.java, serverArguments(paths, runtime, memory));
+  const uri = `bolt://127.0.0.1:${port}`;
+  try {
+    const state = await waitUntilReady(paths, java, {
+      uri,
+      password,
+      timeoutMs: options.startTimeoutMs ?? 180_000,
+    });
+    if (state !== null) {
+      java.leave();
+      return { server: describeServer(paths, { state, password, hold: java.hold, joined: false }) };
+    }
+  } catch (error) {
+    java.hold.release();
+    await java.ended;
+    throw error;
+  }
+  java.hold.release();
+  await java.ended;
+  return { failure: readStartFailure(paths) };
+}
+
+/** Gives null when Java ends before Neo4j answers. */
+async function waitUntilReady(
+  paths: DataFolder,
+  java: SupervisedJava,
+  { uri, password, timeoutMs }: { uri: string; password: string; timeoutMs: number },
+): Promise<State | null> {
+  const process = await waitForPid(java);
+  if (process === null) return null;
+  const state = {
+    pid: process.pid,
+    startedAt: process.startedAt,
+    uri,
+    version: NEO4J_VERSION,
+    pipe: java.pipe,
+  };
+  writeWhole(paths.stateFile, JSON.stringify({ ...state, phase: "STARTING" }));
+  if (!(await answersWhileRunning(process, uri, password, timeoutMs))) {
+    if (identifyRecorded(paths) === null) return null;
+    throw tooSlow(paths, timeoutMs);
+  }
+  const ready: State = { ...state, phase: "READY" };
+  writeFileSync(paths.readyMarker, "");
+  writeWhole(paths.stateFile, JSON.stringify(ready));
+  return ready;
+}
+
+/** Asks until Neo4j answers; false when its process ends before, or after the time. */
+async function answersWhileRunning(
+  process: ProcessIdentity,
+  uri: string,
+  password: string,
+  timeoutMs = 20_000,
+): Promise<boolean> {
+  const deadline = Date.now() + timeoutMs;
+  while (Date.now() < deadline) {
+    if (await waitForEnd(process, 0)) return false;
+    try {
+      const { driver } = await openDriver({ uri, user: USER, password, connectionTimeoutMs: 2_000 });
+      await driver.close();
+      return true;
+    } catch (error) {
+      if (!(error instanceof DemarcheError) || error.code !== "DATABASE_UNAVAILABLE") throw error;
+      await sleep(100);
+    }
+  }
+  return false;
+}
+
+function serverArguments(paths: DataFolder, runtime: Runtime, memory: Memory): readonly string[] {
+  const flags = [
+    `-Xmx${memory.heapMb}m`,
+    "-XX:+UseSerialGC",
+    "-XX:TieredStopAtLevel=1",
+    "-Dfile.encoding=UTF-8",
+  ];
+  const classes = ["-cp", `${runtime.jars}/*`, "org.neo4j.server.CommunityEntryPoint"];
+  const folders = [`--home-dir=${paths.neo4jHome}`, `--config-dir=${paths.configFolder}`];
+  return [...flags, ...ADD_OPENS, ...classes, ...folders];
+}
+
+async function provideRuntime(options: EmbeddedOptions): Promise<Runtime> {
+  const java = await findJava(options.tools);
+  return { java: java.command, jars: await provideJars(options) };
+}
+
+interface Running {
+  readonly state: State;
+  readonly password: string;
+  readonly hold: Hold;
+  readonly joined: boolean;
+}
+
+function describeServer(paths: DataFolder, { state, password, hold, joined }: Running): EmbeddedServer {
+  return {
+    kind: "EMBEDDED",
+    uri: state.uri,
+    user: USER,
+    password,
+    passwordFile: paths.passwordFile,
+    database: null,
+    version: state.version,
+    joined,
+    dataFolder: paths.folder,
+    logFile: paths.logFile,
+    pid: state.pid,
+    stop: () => release(state, hold),
+  };
+}
+
+/** The pipe goes as soon as the last hold on it does; while it is there, somebody else still uses the server. */
+async function release(state: State, hold: Hold): Promise<void> {
+  hold.release();
+  const process = { pid: state.pid, startedAt: state.startedAt, command: "" };
+  for (let waited = 0; existsSync(state.pipe) && waited < 500; waited += 20) await sleep(20);
+  if (!existsSync(state.pipe)) await waitForEnd(process, 60_000);
+}
+
+function readState(paths: DataFolder): State | null {
+  try {
+    return JSON.parse(readFileSync(paths.stateFile, "utf8")) as State;
+  } catch {
+    return null;
+  }
+}
+
+function inUse(paths: DataFolder, pid: number, next: string): DemarcheError {
+  const message = `A Neo4j (process ${pid}) runs on ${paths.folder}; ${next}.`;
+  return new DemarcheError("DATABASE_IN_USE", message, { details: { pid } });
+}
+
+function tooSlow(paths: DataFolder, timeoutMs: number): DemarcheError {
+  const message = `Neo4j did not answer within ${timeoutMs / 1000} s. Its log is ${paths.logFile}; try again when the machine is less busy.`;
+  return new DemarcheError("DATABASE_UNAVAILABLE", message);
+}

@@ -1,0 +1,98 @@
+import { execFile } from "node:child_process";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { DemarcheError } from "../../../domain/errors.ts";
+import type { DataFolder } from "./data-folder.ts";
+import { ADD_OPENS } from "./supervised-java.ts";
+
+/** A Java and the jars that it runs. */
+export interface Runtime {
+  readonly java: string;
+  readonly jars: string;
+}
+
+/** How much memory Neo4j may take, in megabytes. */
+export interface Memory {
+  readonly heapMb: number;
+  readonly pageCacheMb: number;
+}
+
+/** Enough for the cases that people code by hand, and for a million statements. */
+export const USUAL_MEMORY: Memory = { heapMb: 512, pageCacheMb: 64 };
+
+/** Writes Neo4j's settings: 127.0.0.1 and Bolt alone, no report of usage, small files. */
+export function writeConfig(paths: DataFolder, port: number, memory: Memory): void {
+  const settings = {
+    "server.default_listen_address": "127.0.0.1",
+    "server.bolt.listen_address": `127.0.0.1:${port}`,
+    "server.bolt.advertised_address": `127.0.0.1:${port}`,
+    "server.http.enabled": "false",
+    "server.https.enabled": "false",
+    "dbms.usage_report.enabled": "false",
+    "dbms.security.allow_csv_import_from_file_urls": "false",
+    "server.memory.pagecache.size": `${memory.pageCacheMb}m`,
+    "db.tx_log.preallocate": "false",
+    "db.tx_log.rotation.retention_policy": "100M size",
+    // Neo4j waits twice 5 s here for requests that can no longer come: its databases are closed by then.
+    "internal.dbms.bolt.netty_server_shutdown_quiet_period": "0",
+    "db.transaction.monitor.check.interval": "500ms",
+  };
+  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
+  writeFileSync(
+    join(paths.configFolder, "neo4j.conf"),
+    `# Written by Demarche at every start.\n${lines.join("")}`,
+  );
+}
+
+/**
+ * Makes an empty store with the password of the folder, unless Neo4j has answered on it before.
+ *
+ * A start that was cut short before its first answer may have left half a store, in which nobody has written anything.
+ */
+export async function prepareStore(paths: DataFolder, runtime: Runtime): Promise<void> {
+  if (existsSync(paths.readyMarker)) return;
+  rmSync(join(paths.neo4jHome, "data"), { recursive: true, force: true });
+  // The file stands for its content (`@file`), so that no list of processes ever shows the password.
+  await execAdminTool(paths, runtime, ["dbms", "set-initial-password", `@${paths.passwordFile}`]);
+}
+
+/** Runs Neo4j's own administration program on a folder whose server is stopped. */
+export async function execAdminTool(
+  paths: DataFolder,
+  runtime: Runtime,
+  args: readonly string[],
+  { heapMb = 512, onOutput }: { heapMb?: number; onOutput?: (text: string) => void } = {},
+): Promise<string> {
+  const flags = [`-Xmx${heapMb}m`, "-XX:+UseSerialGC", ...ADD_OPENS, "-cp", join(runtime.jars, "*")];
+  const environment = { ...process.env, NEO4J_HOME: paths.neo4jHome, NEO4J_CONF: paths.configFolder };
+  const running = promisify(execFile)(runtime.java, [...flags, "org.neo4j.cli.AdminTool", ...args], {
+    env: environment,
+    maxBuffer: 64 << 20,
+  });
+  running.child.stdout?.on("data", (chunk) => onOutput?.(String(chunk)));
+  running.child.stderr?.on("data", (chunk) => onOutput?.(String(chunk)));
+  try {
+    const { stdout, stderr } = await running;
+    return `${stdout}${stderr}`;
+  } catch (error) {
+    throw adminToolFailed(args, error);
+  }
+}
+
+function adminToolFailed(args: readonly string[], error: unknown): DemarcheError {
+  const said = String((error as { stderr?: unknown }).stderr ?? "").trim();
+  const what = args.slice(0, 2).join(" ");
+  if (/no space left/i.test(said)) {
+    return new DemarcheError(
+      "NO_SPACE",
+      `The disk became full during neo4j-admin ${what}: free some space and try again.`,
+      { cause: error },
+    );
+  }
+  const reason = said.split("\n").find((line) => line.trim() !== "") ?? "no reason given";
+  return new DemarcheError("INTERNAL", `neo4j-admin ${what} failed: ${reason.slice(0, 300)}`, {
+    cause: error,
+    details: { said: said.slice(0, 8000) },
+  });
+}
