@@ -1,0 +1,90 @@
+import {
+  ApolloServer,
+  type ApolloServerPlugin,
+  type GraphQLRequestContext,
+  type GraphQLRequestListener,
+} from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import { type FragmentDefinitionNode, type GraphQLFormattedError, type GraphQLSchema, Kind } from "graphql";
+import type { Logger } from "pino";
+import type { RequestContext } from "./context.ts";
+import { formatError, type ShownError, unwrap } from "./format-error.ts";
+import { statusOf } from "./http-status.ts";
+import { checkOperation } from "./limits/check-operation.ts";
+import type { Limits } from "./limits/limits.ts";
+
+export type ApiServer = ApolloServer<RequestContext>;
+
+/** Starts the part that answers GraphQL, over HTTP or in the same process: limits, error codes, no batches. */
+export async function startApiServer(
+  schema: GraphQLSchema,
+  { limits, logger }: { readonly limits: Limits; readonly logger: Logger },
+): Promise<ApiServer> {
+  const server = new ApolloServer<RequestContext>({
+    schema,
+    formatError,
+    logger,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: limits.maxTokens },
+    maxRecursiveSelections: limits.maxFields * 4,
+    plugins: [ApolloServerPluginLandingPageDisabled(), limitsPlugin(limits), errorsPlugin(logger)],
+  });
+  await server.start();
+  return server;
+}
+
+function limitsPlugin(limits: Limits): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: async () => ({ didResolveOperation: async (request) => refuseExcess(request, limits) }),
+  };
+}
+
+type Resolved = Parameters<NonNullable<GraphQLRequestListener<RequestContext>["didResolveOperation"]>>[0];
+
+function refuseExcess({ schema, operation, document, request }: Resolved, limits: Limits): void {
+  if (!operation) return;
+  const fragments = document.definitions.filter(
+    (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
+  );
+  checkOperation({ schema, operation, fragments, variables: request.variables ?? {} }, limits);
+}
+
+function errorsPlugin(logger: Logger): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: async () => ({
+      didEncounterErrors: async (request) => logFaults(request, logger),
+      willSendResponse: async (request) => finishErrors(request),
+    }),
+  };
+}
+
+/** Logs what is a fault of Demarche with its stack; the answer has the request id alone. */
+function logFaults(request: GraphQLRequestContext<RequestContext>, logger: Logger): void {
+  for (const error of request.errors ?? []) {
+    const shown = formatError({ message: error.message, extensions: error.extensions }, error);
+    if (shown.extensions.code !== "INTERNAL") continue;
+    logger.error({ err: unwrap(error), requestId: request.contextValue.requestId }, "fault in a query");
+  }
+}
+
+function finishErrors({ response, contextValue }: GraphQLRequestContext<RequestContext>): void {
+  if (response.body?.kind !== "single") return;
+  const { errors, data } = response.body.singleResult;
+  if (!errors?.length) return;
+  const codes = errors.map((error) => (error as ShownError).extensions.code);
+  const hasData = Object.values(data ?? {}).some((value) => value !== null);
+  response.http.status = statusOf(codes, data !== undefined, hasData);
+  if (response.http.status === 503) response.http.headers.set("retry-after", "1");
+  response.body.singleResult.errors = errors.map((error) => nameRequest(error, contextValue.requestId));
+}
+
+function nameRequest(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+  return error.extensions?.code === "INTERNAL"
+    ? { ...error, extensions: { ...error.extensions, requestId } }
+    : error;
+}

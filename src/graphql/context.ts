@@ -1,0 +1,37 @@
+import type { Database } from "../database/database.ts";
+import type { Limits } from "./limits/limits.ts";
+
+/** What resolvers, and @neo4j/graphql, get with every request. */
+export interface RequestContext {
+  /** The database; every query is stopped at the time limit. */
+  readonly database: Database;
+  /** Shown to the user with a fault of Demarche's own, and logged beside it. */
+  readonly requestId: string;
+  /** For @neo4j/graphql, which sets more of its own. */
+  readonly executionContext: unknown;
+  readonly sessionConfig: { readonly database: string };
+  readonly transaction: { readonly timeout: number };
+}
+
+/** Makes the context of one request. */
+export function makeContext(database: Database, limits: Limits, requestId: string): RequestContext {
+  return {
+    database: limitTime(database, limits.timeoutMs),
+    requestId,
+    executionContext: database.driver,
+    sessionConfig: { database: database.databaseName },
+    transaction: { timeout: limits.timeoutMs },
+  };
+}
+
+/** Gives the same database with a time limit on every query that names none. */
+export function limitTime(database: Database, timeoutMs: number): Database {
+  return {
+    driver: database.driver,
+    databaseName: database.databaseName,
+    read: (query, parameters, options) => database.read(query, parameters, { timeoutMs, ...options }),
+    stream: (query, parameters, options) => database.stream(query, parameters, { timeoutMs, ...options }),
+    write: (work) => database.write(work),
+    close: () => database.close(),
+  };
+}
