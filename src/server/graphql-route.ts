@@ -1,0 +1,45 @@
+import { expressMiddleware } from "@as-integrations/express5";
+import { json, type RequestHandler, Router } from "express";
+import type { Database } from "../database/database.ts";
+import type { ApiServer } from "../graphql/api-server.ts";
+import { makeContext } from "../graphql/context.ts";
+import type { Limits } from "../graphql/limits/limits.ts";
+import { allowMethods, sendFailure } from "./http-error.ts";
+import { requestIdOf } from "./request-log.ts";
+
+export interface GraphqlRouteOptions {
+  readonly api: ApiServer;
+  readonly database: Database;
+  readonly limits: Limits;
+  /** Answers a browser that opens the address. */
+  readonly playground: RequestHandler;
+}
+
+/** Serves the API to programs and the playground to browsers, at one address. */
+export function routeGraphql({ api, database, limits, playground }: GraphqlRouteOptions): Router {
+  const router = Router();
+  router.use(allowMethods("GET", "HEAD", "POST"));
+  router.get("/", (request, response, next) => {
+    response.vary("Accept");
+    if (request.accepts(["json", "html"]) === "html") return playground(request, response, next);
+    next();
+  });
+  router.post("/", refuseOtherContent);
+  router.use(json({ limit: limits.maxBodyBytes, type: JSON_TYPES }));
+  router.use((_request, response, next) => {
+    response.setHeader("Cache-Control", "no-store");
+    next();
+  });
+  router.use(
+    expressMiddleware(api, { context: async ({ res }) => makeContext(database, limits, requestIdOf(res)) }),
+  );
+  return router;
+}
+
+const JSON_TYPES = ["application/json", "application/graphql+json"];
+
+const refuseOtherContent: RequestHandler = (request, response, next) => {
+  if (request.is(JSON_TYPES)) return next();
+  const message = `The body must be JSON: send the header "Content-Type: application/json".`;
+  sendFailure({ status: 415, code: "BAD_INPUT", message }, request, response);
+};
