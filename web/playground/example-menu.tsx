@@ -1,0 +1,70 @@
+import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
+import { useState } from "react";
+import { EXAMPLES } from "./examples.ts";
+import type { Example } from "./parse-example.ts";
+
+/** The menu of example queries: a click loads one and runs it. */
+export function ExampleMenu() {
+  const [words, setWords] = useState("");
+  const { queryEditor, variableEditor } = useGraphiQL(({ queryEditor, variableEditor }) => ({
+    queryEditor,
+    variableEditor,
+  }));
+  const { run } = useGraphiQLActions();
+  const query = useGraphiQL(({ tabs, activeTabIndex }) => tabs[activeTabIndex]?.query);
+  const show = (example: Example) => {
+    variableEditor?.setValue("");
+    queryEditor?.setValue(example.query);
+    queryEditor?.setScrollTop(0);
+    // The editor tells the rest of the page what it holds after a moment: running at once would run the query before.
+    setTimeout(run, 150);
+  };
+  const found = EXAMPLES.filter((example) => matches(example, words));
+  return (
+    <nav className="examples" aria-label="Example queries">
+      <h2>Examples</h2>
+      <input
+        type="search"
+        placeholder="Find an example"
+        aria-label="Find an example"
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      {groupsOf(found).map((group) => (
+        <section key={group}>
+          <h3>{group}</h3>
+          <ul>
+            {found
+              .filter((example) => example.group === group)
+              .map((example) => (
+                <li key={example.name}>
+                  <button
+                    type="button"
+                    data-example={example.name}
+                    aria-current={query?.trim() === example.query}
+                    onClick={() => show(example)}
+                  >
+                    <strong>{example.title}</strong>
+                    <span>{example.sentence}</span>
+                  </button>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+      {found.length === 0 && <p>No example has these words.</p>}
+    </nav>
+  );
+}
+
+function groupsOf(examples: readonly Example[]): string[] {
+  return [...new Set(examples.map((example) => example.group))];
+}
+
+function matches(example: Example, words: string): boolean {
+  const text = `${example.title} ${example.sentence} ${example.query}`.toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
