@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { DemarcheError } from "../domain/errors.ts";
+import { childEnvironment, type Environment } from "./child-environment.ts";
 
 /** A program that was found, with the version that it names itself. */
 export interface Tool {
@@ -17,7 +18,7 @@ export interface ToolSearch {
   /** Preferred before all others: what `JAVA_HOME` names. */
   readonly javaHome?: string | null;
   /** Environment of the programs, whose `PATH` is searched; this process's own if absent. */
-  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly environment?: Environment;
   /** Folders that hold one folder for each installed Java, where a newer one may lie beside the one on the `PATH`. */
   readonly javaFolders?: readonly string[];
 }
@@ -109,14 +110,10 @@ function foldersIn(folder: string): readonly string[] {
 /** Gives what a program prints about its version, on either stream; empty where it is missing or broken. */
 async function readVersion(command: string, args: readonly string[], search: ToolSearch): Promise<string> {
   try {
-    const options = { timeout: 30_000, ...environmentOf(search) };
+    const options = { timeout: 30_000, env: childEnvironment(search.environment) };
     const { stdout, stderr } = await promisify(execFile)(command, [...args], options);
     return `${stdout}\n${stderr}`;
   } catch {
     return "";
   }
-}
-
-function environmentOf(search: ToolSearch): { env?: NodeJS.ProcessEnv } {
-  return search.environment === undefined ? {} : { env: { ...search.environment } };
 }

@@ -1,4 +1,4 @@
-import type { Session, Transaction as UserTransaction } from "neo4j-driver";
+import type { Plan, Session, Transaction as UserTransaction } from "neo4j-driver";
 import { DemarcheError } from "../domain/errors.ts";
 import type { Parameters, Row } from "./database.ts";
 import { isNeo4jError } from "./database-errors.ts";
@@ -12,6 +12,8 @@ export interface UserAnswer {
 
 /** What Neo4j calls a query that only reads. */
 const READ_ONLY = "r";
+
+const EXPLAIN = "EXPLAIN ";
 
 interface UserQuery {
   readonly text: string;
@@ -41,8 +43,14 @@ export async function runUserCypher(session: Session, query: UserQuery): Promise
 }
 
 async function rejectWrites(transaction: UserTransaction, query: UserQuery): Promise<void> {
-  const { summary } = await transaction.run(`EXPLAIN ${query.text}`, toNeo4jParameters(query.parameters));
-  if (summary.queryType !== READ_ONLY) throw notReadOnly();
+  const { summary } = await transaction.run(`${EXPLAIN}${query.text}`, toNeo4jParameters(query.parameters));
+  if (summary.queryType !== READ_ONLY || (summary.plan !== false && endsOthersWork(summary.plan)))
+    throw notReadOnly();
+}
+
+/** Neo4j counts ending other people's transactions as reading. */
+function endsOthersWork(plan: Plan): boolean {
+  return plan.operatorType.startsWith("TerminateTransactions") || plan.children.some(endsOthersWork);
 }
 
 /** Neo4j's words are shown, as they quote nothing but what the user has just typed; only their first line says more. */
@@ -50,10 +58,20 @@ function describeFault(error: unknown): unknown {
   if (!isNeo4jError(error)) return error;
   if (/AccessMode|Forbidden|ForbiddenOnReadOnly|Security/.test(error.code)) return notReadOnly(error);
   if (!/^Neo\.ClientError\.(Statement|Procedure)\./.test(error.code)) return error;
-  const [firstLine = ""] = error.message.split("\n");
-  return new DemarcheError("BAD_INPUT", `Neo4j does not take this Cypher: ${firstLine.trim()}`, {
-    cause: error,
-  });
+  const message = `Neo4j does not take this Cypher: ${describePlace(error.message)}`;
+  return new DemarcheError("BAD_INPUT", message, { cause: error });
+}
+
+/** The first line says it all; its place counts the `EXPLAIN ` that the user did not type. */
+function describePlace(message: string): string {
+  const [firstLine = ""] = message.split("\n");
+  return firstLine
+    .replace(/\s*\(offset: \d+\)/, "")
+    .replace(
+      /line 1, column (\d+)/,
+      (_, column) => `line 1, column ${Math.max(1, Number(column) - EXPLAIN.length)}`,
+    )
+    .trim();
 }
 
 function notReadOnly(cause?: unknown): DemarcheError {

@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pipeline } from "node:stream/promises";
 import { DemarcheError } from "../../../domain/errors.ts";
+import { childEnvironment } from "../../child-environment.ts";
 import { packageRoot } from "../../package-root.ts";
 import { findMaven, type ToolSearch } from "../../prerequisites.ts";
 import { NEO4J_VERSION, type ServerProgress } from "../server.ts";
@@ -39,11 +40,16 @@ export interface JarOptions {
  */
 export async function provideJars(options: JarOptions): Promise<string> {
   const sums = readSums();
-  const folder = join(options.cacheFolder, `neo4j-${NEO4J_VERSION}`);
+  const folder = jarFolder(options.cacheFolder);
   options.onProgress?.({ step: "CHECKING" });
   if (existsSync(folder) && (await findTampered(folder, sums)).length === 0) return folder;
   await fetchJars(folder, sums, options);
   return folder;
+}
+
+/** Tells whether the jars were fetched before, so that Maven is not needed; whether they are whole is checked later. */
+export function hasJars(cacheFolder: string): boolean {
+  return existsSync(jarFolder(cacheFolder));
 }
 
 /** Reads the list of jars: file name to SHA-256 in hexadecimal digits. */
@@ -68,6 +74,10 @@ export async function findTampered(
     if (sum !== undefined && (await hashFile(join(folder, file))) !== sum) changed.push(file);
   }
   return [...strange, ...missing, ...changed].sort();
+}
+
+function jarFolder(cacheFolder: string): string {
+  return join(cacheFolder, `neo4j-${NEO4J_VERSION}`);
 }
 
 /** Works in a folder of its own beside the real one, so that a fetch that is cut short leaves nothing that looks whole. */
@@ -126,11 +136,10 @@ function isAlive(pid: number): boolean {
 async function runMaven(command: string, folder: string, total: number, options: JarOptions): Promise<void> {
   const pom = join(packageRoot(), "embedded", "pom.xml");
   const args = ["-B", "-Dstyle.color=never", "-f", pom, `-Djars=${folder}`, "dependency:copy-dependencies"];
-  const { environment } = options.tools ?? {};
   const maven = spawn(command, args, {
     stdio: ["ignore", "pipe", "pipe"],
     cwd: options.cacheFolder,
-    ...(environment === undefined ? {} : { env: { ...environment } }),
+    env: childEnvironment(options.tools?.environment),
   });
   const ended = new Promise<number | null>((resolve, reject) => {
     maven.once("error", reject);

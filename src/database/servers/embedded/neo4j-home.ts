@@ -3,6 +3,7 @@ import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { DemarcheError } from "../../../domain/errors.ts";
+import { childEnvironment } from "../../child-environment.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { ADD_OPENS } from "./supervised-java.ts";
 
@@ -65,7 +66,10 @@ export async function execAdminTool(
   { heapMb = 512, onOutput }: { heapMb?: number; onOutput?: (text: string) => void } = {},
 ): Promise<string> {
   const flags = [`-Xmx${heapMb}m`, "-XX:+UseSerialGC", ...ADD_OPENS, "-cp", join(runtime.jars, "*")];
-  const environment = { ...process.env, NEO4J_HOME: paths.neo4jHome, NEO4J_CONF: paths.configFolder };
+  const environment = childEnvironment(undefined, {
+    NEO4J_HOME: paths.neo4jHome,
+    NEO4J_CONF: paths.configFolder,
+  });
   const running = promisify(execFile)(runtime.java, [...flags, "org.neo4j.cli.AdminTool", ...args], {
     env: environment,
     maxBuffer: 64 << 20,
