@@ -67,13 +67,13 @@ export class CsvReader {
   }): number | typeof INCOMPLETE {
     const { buffer, at, end, isLast, rows } = from;
     const parsed = parseRecord(buffer, at, this.#delimiter);
-    if (parsed === INCOMPLETE && !isLast && buffer.length - at < LONGEST_RECORD) return INCOMPLETE;
+    if (typeof parsed === "number" && !isLast && buffer.length - at < LONGEST_RECORD) return INCOMPLETE;
     if (typeof parsed === "object") {
       rows.push({ line: this.#line, cells: parsed.cells, fault: null });
       this.#line += countFeeds(buffer, at, parsed.next);
       return parsed.next;
     }
-    const fault = parsed === INCOMPLETE ? "A quote is opened and never closed." : parsed;
+    const fault = typeof parsed === "number" ? `Cell ${parsed} opens a quote that is never closed.` : parsed;
     rows.push({ line: this.#line, cells: [], fault });
     this.#faultCount += 1;
     this.#line += 1;
@@ -81,7 +81,8 @@ export class CsvReader {
   }
 }
 
-function parseRecord(buffer: string, start: number, delimiter: string): Parsed | typeof INCOMPLETE | string {
+/** Gives the record that begins at a place; the number of the cell whose quote is not closed; or what else is wrong. */
+function parseRecord(buffer: string, start: number, delimiter: string): Parsed | number | string {
   const cells: string[] = [];
   let at = start;
   for (;;) {
@@ -91,7 +92,7 @@ function parseRecord(buffer: string, start: number, delimiter: string): Parsed |
       at = end;
     } else {
       const close = endOfQuotedCell(buffer, at);
-      if (close < 0) return INCOMPLETE;
+      if (close < 0) return cells.length + 1;
       const inner = buffer.slice(at + 1, close);
       cells.push(inner.includes('"') ? inner.replaceAll('""', '"') : inner);
       at = close + 1;

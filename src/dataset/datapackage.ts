@@ -45,7 +45,9 @@ export function formatDescriptor(contents: PackageContents): string {
 
 function describeResource(table: TableName, names: readonly string[], present: readonly TableName[]): object {
   const definition: TableDefinition = TABLES[table];
-  const columns = names.flatMap((name) => definition.columns.filter((column) => column.name === name));
+  const columns = names.map(
+    (name) => definition.columns.find((column) => column.name === name) ?? unknownColumn(name),
+  );
   const foreignKeys = columns.flatMap((column) => describeForeignKey(table, column, present));
   return {
     profile: "tabular-data-resource",
@@ -62,6 +64,10 @@ function describeResource(table: TableName, names: readonly string[], present: r
       ...(foreignKeys.length > 0 && { foreignKeys }),
     },
   };
+}
+
+function unknownColumn(name: string): ColumnDefinition {
+  return { name, type: "text", description: "Not a column of this table." };
 }
 
 function describeField(column: ColumnDefinition): object {

@@ -1,33 +1,38 @@
-import { SETTINGS, type Settings } from "./settings.ts";
+import { DEFAULT_SETTINGS, SETTINGS, type Settings } from "./settings.ts";
 
 /** The part of `datapackage.json` that Demarche reads. */
 export interface Descriptor {
   readonly settings: Settings;
   /** Field names by file, as the descriptor lists them. */
   readonly fields: ReadonlyMap<string, readonly string[]>;
+  /** What is wrong with it. */
+  readonly faults: readonly string[];
 }
 
-/** Reads the text of a `datapackage.json`; gives what is wrong with it where it cannot be used. */
-export function parseDescriptor(text: string): Descriptor | { readonly faults: readonly string[] } {
-  const json = parseJson(text);
-  if (typeof json !== "object" || json === null || Array.isArray(json)) {
-    return { faults: [typeof json === "string" ? json : "It holds no JSON object."] };
-  }
+// Where the settings are not known, rules that depend on them must not find fault.
+const LENIENT: Settings = { ...DEFAULT_SETTINGS, origin: "IMPORTED" };
+
+/** Reads the text of a `datapackage.json`; with faults, the settings are those that forbid least. */
+export function parseDescriptor(text: string): Descriptor {
+  const { json, fault } = parseObject(text);
+  if (json === null) return { settings: LENIENT, fields: new Map(), faults: [fault] };
   const settings = SETTINGS.safeParse("demarche" in json ? json.demarche : {});
-  if (settings.success) return { settings: settings.data, fields: readFields(json) };
-  return {
-    faults: settings.error.issues.map(
-      (issue) => `${["demarche", ...issue.path].join(".")}: ${issue.message}.`,
-    ),
-  };
+  const fields = readFields(json);
+  if (settings.success) return { settings: settings.data, fields, faults: [] };
+  const faults = settings.error.issues.map(
+    ({ path, message }) => `${["demarche", ...path].join(".")}: ${message}.`,
+  );
+  return { settings: LENIENT, fields, faults };
 }
 
-function parseJson(text: string): unknown {
+function parseObject(text: string): { json: object; fault: null } | { json: null; fault: string } {
   try {
-    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
-    return typeof value === "string" ? "It holds no JSON object." : value;
+    const json: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
+    if (typeof json === "object" && json !== null && !Array.isArray(json)) return { json, fault: null };
+    return { json: null, fault: "It holds no JSON object: write it anew." };
   } catch (error) {
-    return `It is no JSON: ${error instanceof Error ? error.message : String(error)}.`;
+    const reason = error instanceof Error ? error.message : String(error);
+    return { json: null, fault: `It is no JSON (${reason}): write it anew.` };
   }
 }
 

@@ -25,6 +25,16 @@ export function guessWideEncoding(start: Uint8Array): GuessedEncoding | null {
   return null;
 }
 
+// Node decodes windows-1252 as if it were Latin-1, so that its own letters between 80 and 9F have to be put in by hand.
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Decodes bytes as the encoding that was guessed. */
+export function decodeGuess(bytes: Uint8Array, guess: GuessedEncoding): string {
+  const text = new TextDecoder(guess.label ?? "latin1").decode(bytes);
+  if (guess.label !== "windows-1252") return text;
+  return text.replace(/[\u0080-\u009f]/g, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80] ?? letter);
+}
+
 /**
  * Names the single-byte encoding that bytes which are no UTF-8 are most likely in.
  *

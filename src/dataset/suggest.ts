@@ -18,10 +18,16 @@ export function createSuggest(): Suggest {
       if (left <= 0) break;
       left -= 1;
       if (Math.abs(candidate.length - word.length) > farthest) continue;
+      if (/\d/.test(word) && withoutDigits(candidate) === withoutDigits(word)) continue;
       const found = distance(word.toLowerCase(), candidate.toLowerCase());
       if (found <= farthest && found < (best?.distance ?? Infinity))
         best = { word: candidate, distance: found };
     }
     return best ? ` Did you mean "${best.word}"?` : "";
   };
+}
+
+/** Names that differ in their numbers alone, such as round-1 and round-2, are no slips of one another. */
+function withoutDigits(word: string): string {
+  return word.replace(/\d/g, "");
 }

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { FileFault } from "./file-fault.ts";
-import { guessByteEncoding, guessWideEncoding } from "./guess-encoding.ts";
+import { decodeGuess, type GuessedEncoding, guessByteEncoding, guessWideEncoding } from "./guess-encoding.ts";
 import { guessBinaryFormat } from "./guess-format.ts";
 
 const LINE_FEED = 10;
@@ -79,8 +79,8 @@ function* linesOf(bytes: Buffer): Generator<{ start: number; end: number }> {
   }
 }
 
-function describe(piece: Buffer, guess: { name: string; label: string | null }): string {
-  const text = new TextDecoder(guess.label ?? "latin1").decode(piece);
+function describe(piece: Buffer, guess: GuessedEncoding): string {
+  const text = decodeGuess(piece, guess);
   const word = text.split(/[\s,;"|]+/).find((part) => /[^\p{ASCII}]/u.test(part)) ?? "";
   return `The file is not UTF-8; it looks like ${guess.name}, in which this line has "${word}": save it as UTF-8.`;
 }

@@ -1,3 +1,4 @@
+import type { Severity } from "../domain/errors.ts";
 import { TABLE_NAMES, TABLES } from "../domain/tables.ts";
 import { type CaseFile, listCaseFiles, readCaseText, streamCaseFile } from "./case-folder.ts";
 import { CHECK_ORDER, Checker } from "./checker.ts";
@@ -40,7 +41,7 @@ export async function walkCase(
 ): Promise<Settings> {
   const files = await listCaseFiles(folder);
   const suggest = createSuggest();
-  const { settings, fields } = await readDescriptor(folder, reporter);
+  const { settings, checkHeader } = await readDescriptor(folder, files, reporter);
   const checker = new Checker({ settings, reporter, suggest });
   checkFiles(files, { checker, reporter, suggest });
   const progress = trackProgress(files, options);
@@ -50,7 +51,7 @@ export async function walkCase(
     const listener: ReadingListener = {
       suggest,
       report: (rule, place, message) => reporter.report(rule.name, rule.severity, place, message),
-      header: (names) => descriptor.checkFields(file, names, fields, reporter),
+      header: (names) => checkHeader(file, names),
       lost: () => checker.lose(table),
     };
     const bytes = progress.count(file, streamCaseFile(folder, file, options.signal));
@@ -66,19 +67,24 @@ export async function walkCase(
 
 async function readDescriptor(
   folder: string,
+  files: readonly CaseFile[],
   reporter: Reporter,
-): Promise<{ settings: Settings; fields: ReadonlyMap<string, readonly string[]> | null }> {
+): Promise<{ settings: Settings; checkHeader: (file: string, names: readonly string[]) => void }> {
+  const report = (severity: Severity, message: string | null) => {
+    if (message) reporter.report(descriptor.name, severity, { file: descriptor.file }, message);
+  };
   const text = await readCaseText(folder, descriptor.file);
-  const none = { settings: DEFAULT_SETTINGS, fields: null };
   if (text === null) {
-    reporter.report(descriptor.name, "warning", { file: descriptor.file }, descriptor.missing);
-    return none;
+    report("warning", descriptor.missing);
+    return { settings: DEFAULT_SETTINGS, checkHeader: () => {} };
   }
-  const parsed = parseDescriptor(text);
-  if (!("faults" in parsed)) return parsed;
-  for (const fault of parsed.faults)
-    reporter.report(descriptor.name, "error", { file: descriptor.file }, fault);
-  return none;
+  const { settings, fields, faults } = parseDescriptor(text);
+  for (const fault of faults) report("error", fault);
+  const names = files.map(({ name }) => name);
+  for (const message of descriptor.explainFiles(fields, names)) report("warning", message);
+  const checkHeader = (file: string, columns: readonly string[]) =>
+    report("warning", descriptor.explainFields(fields, file, columns));
+  return { settings, checkHeader };
 }
 
 function checkFiles(

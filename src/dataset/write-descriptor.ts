@@ -58,5 +58,5 @@ async function readStart(
 
 function settingsOf(text: string | null): Settings {
   const parsed = text === null ? null : parseDescriptor(text);
-  return parsed && "settings" in parsed ? parsed.settings : DEFAULT_SETTINGS;
+  return parsed && parsed.faults.length === 0 ? parsed.settings : DEFAULT_SETTINGS;
 }

@@ -59,8 +59,12 @@ export const cycle: Rule = {
       end: () => {
         for (const [kind, graph] of graphs) {
           for (const { path, place } of graph.findRings()) {
-            const ring = path.map((slug) => `"${slug}"`).join(` ${MEANINGS[kind]} `);
-            report(place, `${ring}: the ring must be broken; correct one of its links.`);
+            const [first, ...others] = path.map((slug) => `"${slug}"`);
+            const ring = others.join(`, which ${MEANINGS[kind]} `);
+            report(
+              place,
+              `${first} ${MEANINGS[kind]} ${ring}: break the ring by correcting one of its links.`,
+            );
           }
         }
       },

@@ -1,7 +1,7 @@
 import { placeOf } from "../place.ts";
 import { forEachReference } from "../references.ts";
 import type { Rule } from "../rule.ts";
-import { fileOf, nameKinds, withArticle } from "../words.ts";
+import { fileOf, joinWords, withArticle } from "../words.ts";
 
 /** Finds references to rows of a kind that the column does not take. */
 export const referenceKind: Rule = {
@@ -19,7 +19,7 @@ export const referenceKind: Rule = {
           const found = `"${slug}" is ${withArticle(definition.kind)} (${fileOf(definition.kind)})`;
           context.report(
             placeOf(row, column.name),
-            `${found}: ${column.name} takes the slug of a ${nameKinds(column.kinds)}.`,
+            `${found}: ${column.name} takes the slug of ${joinWords(column.kinds.map(withArticle), "or")}.`,
           );
         });
       }),

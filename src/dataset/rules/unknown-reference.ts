@@ -22,7 +22,7 @@ export const unknownReference: Rule = {
 
 function explain(slug: string, { kinds }: ReferenceColumn, { slugs, suggest }: CheckContext): string {
   const missing = `No ${nameKinds(kinds)} has the slug "${slug}"`;
-  const suggestion = suggest(slug, slugs.slugsOf(kinds)) || suggest(slug, slugs.slugsOf([]));
+  const suggestion = suggest(slug, slugs.slugsOf(kinds));
   if (suggestion) return `${missing}.${suggestion}`;
   const files = joinWords(kinds.map(fileOf), "or");
   return `${missing}: correct it, or add a row with it${files === "" ? "" : ` to ${files}`}.`;

@@ -1,0 +1,3 @@
+import { describeRule } from "../../support/rules.ts";
+
+describeRule("delimiter", "cells separated by semicolons or tabs, and reads them");

@@ -1,0 +1,3 @@
+import { describeRule } from "../../support/rules.ts";
+
+describeRule("edtf-date", "dates that cannot be read, with the way to write them");

@@ -1,0 +1,3 @@
+import { describeRule } from "../../support/rules.ts";
+
+describeRule("former-id", "former slugs that cannot answer");

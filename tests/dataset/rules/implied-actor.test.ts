@@ -1,0 +1,3 @@
+import { describeRule } from "../../support/rules.ts";
+
+describeRule("implied-actor", "implied actors without a note");

@@ -1,0 +1,3 @@
+import { describeRule } from "../../support/rules.ts";
+
+describeRule("order-against-dates", "orders that the dates contradict");

@@ -1,0 +1,3 @@
+import { describeRule } from "../../support/rules.ts";
+
+describeRule("provision-role", "provisions given or got by nobody");

@@ -1,0 +1,3 @@
+import { describeRule } from "../../support/rules.ts";
+
+describeRule("status-evidence", "claims that nobody makes and disputes that nobody has");
