@@ -1,0 +1,94 @@
+import { type Neo4jDatabase, openDatabase } from "../database/neo4j-database.ts";
+import { installPrerequisites, planInstallation } from "../database/prerequisites.ts";
+import { locateServer } from "../database/servers/locate-server.ts";
+import type { Neo4jServer, ServerProgress } from "../database/servers/server.ts";
+import { DemarcheError } from "../domain/errors.ts";
+import { askYesNo } from "./ask.ts";
+import type { CommandContext } from "./command.ts";
+
+export interface Connection {
+  readonly server: Neo4jServer;
+  readonly database: Neo4jDatabase;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database that the settings name, starting the embedded one where none runs.
+ *
+ * Where Java or Maven is missing it offers to install them.
+ */
+export async function openConnection(context: CommandContext): Promise<Connection> {
+  const server = await startOffering(context);
+  try {
+    const database = await openDatabase(server);
+    return {
+      server,
+      database,
+      close: async () => {
+        await database.close();
+        await server.stop();
+      },
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/** Opens the database, does some work with it, and closes it whatever happens. */
+export async function withDatabase<T>(
+  context: CommandContext,
+  work: (connection: Connection) => Promise<T>,
+): Promise<T> {
+  const connection = await openConnection(context);
+  try {
+    return await work(connection);
+  } finally {
+    await connection.close();
+  }
+}
+
+const MISSING_TOOLS: readonly string[] = ["JAVA_MISSING", "MAVEN_MISSING"];
+
+async function startOffering(context: CommandContext): Promise<Neo4jServer> {
+  for (;;) {
+    try {
+      return await startServer(context);
+    } catch (error) {
+      if (!(error instanceof DemarcheError) || !MISSING_TOOLS.includes(error.code)) throw error;
+      await offerInstallation(context, error);
+    }
+  }
+}
+
+async function startServer({ settings, output }: CommandContext): Promise<Neo4jServer> {
+  const bar = output.progress("Fetching Neo4j");
+  try {
+    return await locateServer({
+      neo4j: settings.neo4j,
+      useDocker: settings.useDocker,
+      dataFolder: settings.dataFolder,
+      cacheFolder: settings.cacheFolder,
+      tools: { javaHome: settings.javaHome },
+      onProgress: (progress) => {
+        if (progress.step === "FETCHING") bar.update(progress.done, progress.total);
+        else output.say(describeStep(progress));
+      },
+    });
+  } finally {
+    bar.stop();
+  }
+}
+
+function describeStep(progress: Exclude<ServerProgress, { step: "FETCHING" }>): string {
+  switch (progress.step) {
+    case "WAITING_FOR_OTHER":
+      return `Waiting for another Demarche (process ${progress.pid}) that starts on this data folder …`;
+    case "CHECKING":
+      return "Checking the Neo4j files against their checksums …";
+    case "RECOVERING":
+      return `Clearing away a database that was left behind (process ${progress.pid}) …`;
+    case "STARTING":
+      return "Starting Neo4j …";
+  }
+}
