@@ -1,0 +1,76 @@
+import type { ViewName } from "./address.ts";
+
+/** Every text of the interface, in one place, ready for translation. */
+export const texts = {
+  title: "Demarche",
+  tagline: "Who proposed, demanded, backed, accepted, rejected or mediated what, and according to which source.",
+  skip: "Skip to the content",
+  views: {
+    case: "Case",
+    network: "Network",
+    timeline: "Timeline",
+    positions: "Positions",
+    range: "Range",
+    trace: "Trace",
+    sources: "Disputes and sources",
+  } satisfies Record<ViewName, string>,
+  header: {
+    chooseCase: "Case",
+    search: "Search actors, demands, proposals, quotes",
+    theme: "Theme",
+    themes: { system: "System", light: "Light", dark: "Dark" },
+    help: "Keyboard",
+    playground: "GraphQL playground",
+  },
+  loading: "Loading …",
+  empty: "Nothing matches these choices.",
+  emptyBecause: {
+    NOT_STATED: "The sources do not say: they are coded sentence by sentence, and hold nothing on this.",
+    NOT_CODED: "Nothing is coded on this; a source may still say something.",
+  },
+  errors: {
+    SERVER_GONE: "The server does not answer. Your choices are kept in the address.",
+    REFUSED: "The server could not answer this.",
+    NEEDS_SERVER: "This page was published without a server, and this view was not given to it. Take the choices back, or open the case on a server.",
+    TIMEOUT: "This took too long. Narrow the choices, for example the dates.",
+    retry: "Try again",
+    reset: "Take the choices back",
+  },
+  statuses: { REPORTED: "reported", CLAIMED: "claimed", DISPUTED: "disputed", OPINION: "opinion" },
+  statusHelp: {
+    REPORTED: "The source states that the act took place.",
+    CLAIMED: "Somebody says so; the source does not vouch for it.",
+    DISPUTED: "Contradicted by this or another source.",
+    OPINION: "The source author's judgement that it was so.",
+  },
+  uncited: "uncited",
+  tools: {
+    table: "Table",
+    picture: "Picture",
+    csv: "CSV",
+    openInPlayground: "Open in GraphiQL",
+    copyLink: "Copy link",
+    copied: "Copied",
+    close: "Close",
+    print: "Print",
+  },
+  filters: {
+    from: "From",
+    to: "To",
+    statuses: "Statuses",
+    without: "Without source",
+    reset: "Reset",
+    active: "Filters in force",
+  },
+  keys: {
+    title: "Keyboard",
+    list: [
+      ["?", "this list"],
+      ["/", "search"],
+      ["1 – 7", "the views, in the order of the menu"],
+      ["t", "table or picture"],
+      ["Esc", "close what is open"],
+      ["← →", "step through what is shown"],
+    ],
+  },
+} as const;
