@@ -1,5 +1,5 @@
+import { findMissing, installPrerequisites, planInstallation } from "../database/install-prerequisites.ts";
 import { type Neo4jDatabase, openDatabase } from "../database/neo4j-database.ts";
-import { installPrerequisites, planInstallation } from "../database/prerequisites.ts";
 import { locateServer } from "../database/servers/locate-server.ts";
 import type { Neo4jServer, ServerProgress } from "../database/servers/server.ts";
 import { DemarcheError } from "../domain/errors.ts";
@@ -61,18 +61,31 @@ async function startOffering(context: CommandContext): Promise<Neo4jServer> {
   }
 }
 
+/** Asks whether to install what is missing, and does; says no by throwing what was wrong. */
+async function offerInstallation(context: CommandContext, problem: DemarcheError): Promise<void> {
+  const { settings, output } = context;
+  const search = { javaHome: settings.javaHome };
+  const plan = await planInstallation(await findMissing(settings.cacheFolder, search), search);
+  const commands = plan.commands.map((command) => `  ${command}`).join("\n");
+  output.say(`${problem.message}\nThese commands install what is missing:\n${commands}`);
+  if (!(await askYesNo(context, "Run them now?"))) throw problem;
+  await installPrerequisites(plan, { ...search, onOutput: (text) => output.say(text.trimEnd()) });
+}
+
 async function startServer({ settings, output }: CommandContext): Promise<Neo4jServer> {
   const bar = output.progress("Fetching Neo4j");
   try {
     return await locateServer({
-      neo4j: settings.neo4j,
-      useDocker: settings.useDocker,
-      dataFolder: settings.dataFolder,
-      cacheFolder: settings.cacheFolder,
-      tools: { javaHome: settings.javaHome },
-      onProgress: (progress) => {
-        if (progress.step === "FETCHING") bar.update(progress.done, progress.total);
-        else output.say(describeStep(progress));
+      external: settings.neo4j,
+      docker: settings.useDocker,
+      embedded: {
+        dataFolder: settings.dataFolder,
+        cacheFolder: settings.cacheFolder,
+        tools: { javaHome: settings.javaHome },
+        onProgress: (progress) => {
+          if (progress.step === "FETCHING") bar.update(progress.done, progress.total);
+          else output.say(describeStep(progress));
+        },
       },
     });
   } finally {
