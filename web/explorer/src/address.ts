@@ -39,7 +39,9 @@ export function formatAddress(address: Address): string {
 
 /** Gives the address of another view of the same case: lasting choices stay, those of the view go. */
 export function goToView(address: Address, view: ViewName, subject = ""): Address {
-  const lasting = Object.entries(address.choices).filter(([name]) => (LASTING_CHOICES as readonly string[]).includes(name));
+  const lasting = Object.entries(address.choices).filter(([name]) =>
+    (LASTING_CHOICES as readonly string[]).includes(name),
+  );
   return { ...address, view, subject, choices: Object.fromEntries(lasting) };
 }
 

@@ -3,7 +3,8 @@ import type { ViewName } from "./address.ts";
 /** Every text of the interface, in one place, ready for translation. */
 export const texts = {
   title: "Demarche",
-  tagline: "Who proposed, demanded, backed, accepted, rejected or mediated what, and according to which source.",
+  tagline:
+    "Who proposed, demanded, backed, accepted, rejected or mediated what, and according to which source.",
   skip: "Skip to the content",
   views: {
     case: "Case",
@@ -31,7 +32,8 @@ export const texts = {
   errors: {
     SERVER_GONE: "The server does not answer. Your choices are kept in the address.",
     REFUSED: "The server could not answer this.",
-    NEEDS_SERVER: "This page was published without a server, and this view was not given to it. Take the choices back, or open the case on a server.",
+    NEEDS_SERVER:
+      "This page was published without a server, and this view was not given to it. Take the choices back, or open the case on a server.",
     TIMEOUT: "This took too long. Narrow the choices, for example the dates.",
     retry: "Try again",
     reset: "Take the choices back",

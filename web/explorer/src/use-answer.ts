@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { ask, AskError, type Question, questionKey } from "./data/ask.ts";
+import { AskError, ask, type Question, questionKey } from "./data/ask.ts";
 
 export type Answer<A> =
   | { readonly state: "LOADING"; readonly earlier: A | null }
@@ -7,10 +7,7 @@ export type Answer<A> =
   | { readonly state: "FAILED"; readonly error: AskError; readonly retry: () => void };
 
 /** Asks a question when its variables change; an earlier answer stays in sight while the next is awaited. */
-export function useAnswer<A>(
-  question: Question<A>,
-  variables: Readonly<Record<string, unknown>>,
-): Answer<A> {
+export function useAnswer<A>(question: Question<A>, variables: Readonly<Record<string, unknown>>): Answer<A> {
   const key = questionKey(question.name, variables);
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<{ key: string; value: A | AskError } | null>(null);
@@ -35,7 +32,10 @@ export function useAnswer<A>(
   return { state: "HERE", value: answer.value };
 }
 
-function retry(setAnswer: (answer: null) => void, setAttempt: (change: (attempt: number) => number) => void): void {
+function retry(
+  setAnswer: (answer: null) => void,
+  setAttempt: (change: (attempt: number) => number) => void,
+): void {
   setAnswer(null);
   setAttempt((attempt) => attempt + 1);
 }

@@ -67,7 +67,10 @@ async function lookUp(key: string): Promise<unknown> {
   return published[key];
 }
 
-async function askServer(question: Question<unknown>, variables: Readonly<Record<string, unknown>>): Promise<unknown> {
+async function askServer(
+  question: Question<unknown>,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<unknown> {
   const response = await post({ query: question.document, operationName: question.name, variables });
   const body = (await response.json().catch(() => null)) as GraphqlBody | null;
   const error = body?.errors?.[0];

@@ -1,0 +1,60 @@
+import { useEffect, useState } from "preact/hooks";
+import { type Address, choose, goToView, VIEWS, type ViewName } from "./address.ts";
+import { Masthead } from "./parts/masthead.tsx";
+import { ShortcutList } from "./parts/shortcut-list.tsx";
+import { ViewMenu } from "./parts/view-menu.tsx";
+import { texts } from "./texts.ts";
+import { useAddress } from "./use-address.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
+import { ViewFrame } from "./views/view-frame.tsx";
+
+/** What every part needs to know and do about the address. */
+export interface Navigation {
+  readonly address: Address;
+  readonly go: (next: Address, options?: { readonly replace?: boolean }) => void;
+  /** Changes some choices of the view; an empty text takes one back. */
+  readonly choose: (
+    changes: Readonly<Record<string, string>>,
+    options?: { readonly replace?: boolean },
+  ) => void;
+}
+
+/** The explorer: masthead, menu of views, the view that the address names. */
+export function App() {
+  const [address, go] = useAddress();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const navigation: Navigation = {
+    address,
+    go,
+    choose: (changes, options) => go(choose(address, changes), options),
+  };
+  const show = (view: ViewName) => go(goToView(address, view));
+  useShortcuts({
+    "?": () => setHelpOpen(true),
+    "/": () => document.getElementById("search")?.focus(),
+    t: () => navigation.choose({ as: address.choices.as === "table" ? "" : "table" }),
+    ...Object.fromEntries(VIEWS.map((view, index) => [String(index + 1), () => show(view)])),
+  });
+  useEffect(() => {
+    document.title = [texts.views[address.view], address.subject, texts.title].filter(Boolean).join(" · ");
+  }, [address.view, address.subject]);
+  return (
+    <>
+      <a class="skip" href="#content" onClick={focusContent}>
+        {texts.skip}
+      </a>
+      <Masthead navigation={navigation} onHelp={() => setHelpOpen(true)} />
+      <ViewMenu navigation={navigation} />
+      <main id="content" tabIndex={-1}>
+        <ViewFrame navigation={navigation} />
+      </main>
+      <ShortcutList isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </>
+  );
+}
+
+// The hash holds the state of the view, so a jump within the page is made by hand.
+function focusContent(event: Event): void {
+  event.preventDefault();
+  document.getElementById("content")?.focus();
+}
