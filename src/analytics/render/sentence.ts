@@ -1,0 +1,162 @@
+import type { Act } from "../../domain/acts.ts";
+import type { Ref } from "../refs.ts";
+import type { Citation, Finding, MeetingRef, StatementRef } from "../statement-ref.ts";
+import { type Paint, plain } from "./paint.ts";
+import { writeDate, writeDateBasis } from "./written-date.ts";
+
+/** Verbs where the act's own name does not read as one. */
+const VERBS: Partial<Record<Act, string>> = {
+  NOT_ACCEPTED: "did not accept",
+  CONCEDED: "conceded that one may discuss",
+  ATTENDED: "took part in",
+  WARNED: "warned of",
+};
+
+/**
+ * Writes a statement as a sentence of a report: who, through whom, for whom, did what, to whom, where, on what condition.
+ *
+ * @param root - What the reader already knows to be spoken of; it is called "it".
+ */
+export function writeSentence(
+  statement: StatementRef,
+  root: { readonly id: string } | null,
+  paint: Paint = plain,
+): string {
+  const parts = [
+    writeActors(statement, paint),
+    statement.reiterates ? "again" : "",
+    writeDeed(statement, root, paint),
+    ...writeCircumstances(statement, root, paint),
+  ];
+  return `${capitalise(parts.filter(Boolean).join(" "))}.`;
+}
+
+/** Writes the date of a statement, with how it is known. */
+export function writeWhen(statement: Pick<StatementRef, "date" | "dateBasis" | "after" | "before">): string {
+  if (statement.date !== null) {
+    const basis = writeDateBasis(statement.dateBasis);
+    return writeDate(statement.date) + (basis ? ` (${basis})` : "");
+  }
+  const order = [
+    ...statement.after.map((ref) => `after ${quoteName(ref)}`),
+    ...statement.before.map((ref) => `before ${quoteName(ref)}`),
+  ];
+  return order.length > 0 ? `undated, ${order.join(", ")}` : "undated";
+}
+
+/** Writes what a reader must know before relying on a statement; empty where the document reports it and cites for it. */
+export function writeMarks(statement: StatementRef): string[] {
+  const marks: string[] = [];
+  const by = (refs: readonly Ref[]) => (refs.length > 0 ? ` by ${listNames(refs)}` : "");
+  if (statement.status === "CLAIMED") marks.push(`claimed${by(statement.assertedBy)}`);
+  if (statement.status === "DISPUTED") marks.push(`disputed${by(statement.disputedBy)}`);
+  if (statement.status === "OPINION") marks.push("the source's opinion");
+  if (statement.status !== "DISPUTED" && statement.disputedBy.length > 0) {
+    marks.push(`denied${by(statement.disputedBy)}`);
+  }
+  if (statement.isUncited) marks.push("uncited");
+  if (statement.retractedAt !== null) marks.push(`taken back on ${statement.retractedAt.slice(0, 10)}`);
+  return marks;
+}
+
+/** Writes where something stands and what is cited for it: `KHAR Center, ¶22; citing Al Jazeera 2022`. */
+export function writeEvidence(thing: {
+  readonly locator: string | null;
+  readonly cites: readonly Citation[];
+  readonly foundIn: readonly Finding[];
+}): string {
+  const found = thing.foundIn.map((finding, index) => {
+    const locator = finding.locator ?? (index === 0 ? thing.locator : null);
+    return nameSource(finding.source) + (locator ? `, ${locator}` : "");
+  });
+  const own = thing.cites.filter((citation) => citation.scope === "SENTENCE");
+  const sure = own.filter((citation) => !citation.isOneOf).map((citation) => nameSource(citation.source));
+  const oneOf = own.filter((citation) => citation.isOneOf).map((citation) => nameSource(citation.source));
+  if (oneOf.length > 0) sure.push(`one of ${oneOf.join(", ")}`);
+  return [found.join("; "), sure.length > 0 ? `citing ${sure.join(", ")}` : ""].filter(Boolean).join("; ");
+}
+
+/** Names a source as the document cites it, else by publisher and date. */
+export function nameSource(source: Citation["source"]): string {
+  if (source.citationKey) return source.citationKey;
+  const year = source.date?.slice(0, 4) ?? "";
+  return [source.publisher ?? source.title ?? source.slug, year].filter(Boolean).join(" ");
+}
+
+/** Lists names as prose does: `A`, `A and B`, `A, B and C`. */
+export function listNames(refs: readonly { readonly name: string }[], paint: Paint = plain): string {
+  const names = refs.map((ref) => paint("name", ref.name));
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}
+
+function writeActors(statement: StatementRef, paint: Paint): string {
+  const { actors, onBehalfOf, through } = statement;
+  const who = actors.length > 0 ? listNames(actors, paint) : "somebody whom the source does not name";
+  const jointly = statement.isJoint && actors.length > 1 ? ", jointly," : "";
+  const behalf = onBehalfOf.length > 0 ? ` (for ${listNames(onBehalfOf, paint)})` : "";
+  const by = through.length > 0 ? ` (through ${listNames(through, paint)})` : "";
+  return `${who}${behalf}${by}${jointly}`;
+}
+
+/** Writes the verb with what it is about; an accusation takes the accused between them. */
+function writeDeed(statement: StatementRef, root: { readonly id: string } | null, paint: Paint): string {
+  const target = writeTarget(statement, root, paint);
+  const verb = (words: string) => paint("act", words);
+  const { act, against } = statement;
+  if (act === "ACCUSED" && against.length > 0)
+    return `${verb("accused")} ${listNames(against, paint)} of ${target}`;
+  if (act === "ACCUSED") return `${verb("made the accusation")} ${target === "it" ? "" : target}`.trim();
+  if (act === "CARRIED_OUT" && target === "it") return verb("carried it out");
+  return `${verb(VERBS[act] ?? act.toLowerCase().replaceAll("_", " "))} ${target}`;
+}
+
+function writeTarget(statement: StatementRef, root: { readonly id: string } | null, paint: Paint): string {
+  if (statement.target.id === root?.id) return "it";
+  return quoteName(statement.target, paint);
+}
+
+function writeCircumstances(
+  statement: StatementRef,
+  root: { readonly id: string } | null,
+  paint: Paint,
+): string[] {
+  const { addressedTo, against, madeAt, madeAtOneOf, conditionalOn, inResponseTo, channel } = statement;
+  const circumstances: string[] = [];
+  if (addressedTo.length > 0) circumstances.push(`towards ${listNames(addressedTo, paint)}`);
+  if (against.length > 0 && statement.act !== "ACCUSED")
+    circumstances.push(`against ${listNames(against, paint)}`);
+  if (madeAt && madeAt.id !== root?.id) circumstances.push(`at ${writeMeeting(madeAt, paint)}`);
+  if (madeAtOneOf.length > 0) circumstances.push(`at one of ${listNames(madeAtOneOf, paint)}`);
+  if (channel) circumstances.push(`(${channel.toLowerCase().replaceAll("_", " ")})`);
+  if (conditionalOn.length > 0) {
+    circumstances.push(`on condition of ${conditionalOn.map((ref) => quoteName(ref, paint)).join(" and ")}`);
+  }
+  for (const answered of inResponseTo) {
+    circumstances.push(
+      `(${answered.isAlternative ? "or answering" : "answering"}: ${paint("faint", answered.name)})`,
+    );
+  }
+  return circumstances;
+}
+
+/** Writes a meeting with its date and outcome, as far as they are given. */
+export function writeMeeting(meeting: MeetingRef, paint: Paint = plain): string {
+  const facts = [
+    meeting.date ? paint("date", writeDate(meeting.date, true)) : "",
+    meeting.outcome ? `outcome: ${meeting.outcome}` : "",
+  ];
+  const about = facts.filter(Boolean).join("; ");
+  return paint("name", meeting.name) + (about ? ` (${about})` : "");
+}
+
+/** Puts a name in the quotation marks of a title, save an actor's. */
+export function quoteName(ref: Ref, paint: Paint = plain): string {
+  return ref.kind === "Actor" || ref.kind === "Meeting"
+    ? paint("name", ref.name)
+    : `“${paint("name", ref.name)}”`;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

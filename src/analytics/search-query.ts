@@ -1,0 +1,69 @@
+import { transliterate } from "transliteration";
+import { toCyrillic } from "./to-cyrillic.ts";
+
+/** What a user's text becomes: its words, the same in the other script, and the query for the index. */
+export interface SearchQuery {
+  /** Lower case, without signs; empty where the text has no letter or digit. */
+  readonly words: readonly string[];
+  /** The text in other spellings that are tried as well. */
+  readonly alsoTried: readonly string[];
+  /** Every spelling of every word that may be matched, for finding the place of a match. */
+  readonly spellings: readonly string[];
+  readonly lucene: string;
+}
+
+const MOST_WORDS = 24;
+const LONGEST_WORD = 64;
+
+/**
+ * Writes the index query for a user's text.
+ *
+ * Only letters and digits of the text reach the query, in lower case, so that no operator of the query language can be
+ * written in it. Words of three to five letters may differ by one letter, longer ones by two. Every word is also tried in
+ * the other script.
+ */
+export function writeSearchQuery(text: string): SearchQuery {
+  const words = splitWords(text).slice(0, MOST_WORDS);
+  const spelled = words.map(spellWord);
+  const lucene = spelled
+    .map((spellings) => `(${spellings.map((word, index) => writeWord(word, index)).join(" OR ")})`)
+    .join(" OR ");
+  const also = [0, 1].map((index) =>
+    spelled.map((spellings) => spellings[index + 1] ?? spellings[0]).join(" "),
+  );
+  const alsoTried = [...new Set(also)].filter((phrase) => phrase !== words.join(" "));
+  return { words, alsoTried, spellings: spelled.flat(), lucene };
+}
+
+/** Splits a text into its words: runs of letters and digits, in lower case, composed (NFC). */
+export function splitWords(text: string): string[] {
+  const words =
+    text
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, "").slice(0, LONGEST_WORD)).filter(Boolean);
+}
+
+function spellWord(word: string): string[] {
+  const latin = splitWords(transliterate(word)).join("");
+  const cyrillic = /^[a-z]{3,}$/.test(word) ? toCyrillic(word) : "";
+  return [...new Set([word, latin, cyrillic])].filter(Boolean);
+}
+
+/** The word itself weighs most, then its beginning, then what is near it; another script weighs half. */
+function writeWord(word: string, spelling: number): string {
+  const weight = spelling === 0 ? 1 : 0.5;
+  const terms = [`${word}^${8 * weight}`];
+  if (word.length >= 3) terms.push(`${word}*^${2 * weight}`);
+  const edits = countEdits(word);
+  if (edits > 0) terms.push(`${word}~${edits}^${weight}`);
+  return terms.join(" OR ");
+}
+
+/** Gives how many letters of a word may be mistyped. */
+export function countEdits(word: string): 0 | 1 | 2 {
+  const { length } = [...word];
+  if (length < 3) return 0;
+  return length <= 5 ? 1 : 2;
+}
