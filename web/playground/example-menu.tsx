@@ -10,12 +10,14 @@ export function ExampleMenu() {
     queryEditor,
     variableEditor,
   }));
-  const { run } = useGraphiQLActions();
+  const { run, setVisiblePlugin } = useGraphiQLActions();
   const query = useGraphiQL(({ tabs, activeTabIndex }) => tabs[activeTabIndex]?.query);
   const show = (example: Example) => {
     variableEditor?.setValue("");
     queryEditor?.setValue(example.query);
     queryEditor?.setScrollTop(0);
+    // There the menu stands above the answer and would hide it.
+    if (window.matchMedia("(max-width: 760px)").matches) setVisiblePlugin(null);
     // The editor tells the rest of the page what it holds after a moment: running at once would run the query before.
     setTimeout(run, 150);
   };
