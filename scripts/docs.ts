@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { commandReference } from "../src/cli/command-reference.ts";
 import { settingsReference } from "../src/cli/settings-reference.ts";
+import { errorReference } from "../src/graphql/error-reference.ts";
 // @ts-expect-error a plain script without types
 import { root } from "./ensure-installed.mjs";
 
@@ -15,6 +16,7 @@ interface GeneratedPart {
 
 const PARTS: readonly GeneratedPart[] = [
   { file: "docs/commands.md", marker: null, render: commandReference },
+  { file: "docs/errors.md", marker: null, render: errorReference },
   { file: "docs/settings.md", marker: null, render: settingsReference },
 ];
 

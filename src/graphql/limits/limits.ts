@@ -1,46 +1,64 @@
-/** What one request may ask for; every number is checked before anything runs. */
-export interface Limits {
-  /** Fields within fields; `edges` and `node` of a connection count too. */
-  readonly maxDepth: number;
-  readonly maxAliases: number;
-  /** Fields of `Query` in one operation; each is a query to Neo4j. */
-  readonly maxRootFields: number;
-  /** Words and signs of the query text. */
-  readonly maxTokens: number;
-  /** Fields once all fragments are spread. */
-  readonly maxFields: number;
-  /** Values that an answer may hold, as estimated from the page sizes. */
-  readonly maxCost: number;
-  /** Largest `limit` or `first`. */
-  readonly maxPageSize: number;
-  readonly maxOffset: number;
-  /** Values in all arguments together. */
-  readonly maxInputValues: number;
-  readonly maxInputDepth: number;
-  /** Characters of one text in an argument. */
-  readonly maxTextLength: number;
-  /** Bytes of a request's body. */
-  readonly maxBodyBytes: number;
-  /** Milliseconds that one query may take in Neo4j. */
-  readonly timeoutMs: number;
+import type { ErrorCode } from "../../domain/errors.ts";
+
+export interface LimitDefinition {
+  readonly standard: number;
+  /** What a request that breaks it is answered with. */
+  readonly code: ErrorCode;
+  readonly description: string;
 }
 
-/** The limits that hold where none are set; `docs/errors.md` shows them. */
-export const DEFAULT_LIMITS: Limits = {
-  maxDepth: 15,
-  maxAliases: 30,
-  maxRootFields: 15,
-  maxTokens: 5_000,
-  maxFields: 3_000,
-  maxCost: 250_000,
-  maxPageSize: 1_000,
-  maxOffset: 1_000_000,
-  maxInputValues: 1_000,
-  maxInputDepth: 10,
-  maxTextLength: 2_000,
-  maxBodyBytes: 200_000,
-  timeoutMs: 10_000,
-};
+/** What one request may ask for; all but the time is checked before anything runs. `docs/errors.md` is drawn from it. */
+export const LIMIT_DEFINITIONS = {
+  maxDepth: {
+    standard: 15,
+    code: "TOO_COMPLEX",
+    description: "Fields within fields; `edges` and `node` of a connection count too.",
+  },
+  maxAliases: {
+    standard: 30,
+    code: "TOO_COMPLEX",
+    description: "Fields under another name, wherever they are.",
+  },
+  maxRootFields: {
+    standard: 15,
+    code: "TOO_COMPLEX",
+    description: "Fields of `Query` in one operation; each is a query to Neo4j.",
+  },
+  maxTokens: { standard: 5_000, code: "TOO_COMPLEX", description: "Words and signs of the query text." },
+  maxFields: { standard: 3_000, code: "TOO_COMPLEX", description: "Fields once all fragments are spread." },
+  maxCost: {
+    standard: 250_000,
+    code: "TOO_COMPLEX",
+    description:
+      "Values that the answer could hold: each field counts 1, times the rows of every list around it. A list without a page size counts 100 rows at the top and for statements, else 10, and 4 within the answers of Demarche's own queries.",
+  },
+  maxPageSize: {
+    standard: 1_000,
+    code: "BAD_INPUT",
+    description: "Largest `limit` or `first`; the least is 1. A list without one gives 100 rows.",
+  },
+  maxOffset: { standard: 1_000_000, code: "BAD_INPUT", description: "Largest `offset`; the least is 0." },
+  maxInputValues: { standard: 1_000, code: "TOO_COMPLEX", description: "Values in all arguments together." },
+  maxInputDepth: { standard: 10, code: "TOO_COMPLEX", description: "Filters within filters." },
+  maxTextLength: {
+    standard: 2_000,
+    code: "TOO_COMPLEX",
+    description: "Characters of one text in an argument.",
+  },
+  maxBodyBytes: { standard: 200_000, code: "TOO_LARGE", description: "Bytes of a request's body." },
+  timeoutMs: {
+    standard: 10_000,
+    code: "TIMEOUT",
+    description: "Milliseconds that one query may take; then Neo4j stops it.",
+  },
+} as const satisfies Record<string, LimitDefinition>;
+
+export type Limits = { readonly [Name in keyof typeof LIMIT_DEFINITIONS]: number };
+
+/** The limits that hold where none are set. */
+export const DEFAULT_LIMITS = Object.fromEntries(
+  Object.entries(LIMIT_DEFINITIONS).map(([name, { standard }]) => [name, standard]),
+) as Limits;
 
 /** Rows that a list gives where the query names no page size: the `@limit(default:)` of every type. */
 export const DEFAULT_PAGE_SIZE = 100;
