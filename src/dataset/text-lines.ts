@@ -48,7 +48,7 @@ function refuseOthers(start: Uint8Array): void {
 function endOfLines(bytes: Buffer): number {
   const feed = bytes.lastIndexOf(LINE_FEED);
   if (feed >= 0) return feed + 1;
-  return bytes.lastIndexOf(CARRIAGE_RETURN, bytes.length - 2) + 1;
+  return bytes.length < 2 ? 0 : bytes.lastIndexOf(CARRIAGE_RETURN, bytes.length - 2) + 1;
 }
 
 function decode(bytes: Buffer, firstLine: number): string {
