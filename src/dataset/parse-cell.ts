@@ -12,16 +12,10 @@ export const EMPTY_LIST: readonly string[] = Object.freeze([]);
 const INTEGER = /^-?\d+$/;
 const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const DAY_TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d{1,9})?Z$/;
-const BOOLEANS: Readonly<Record<string, boolean>> = {
-  true: true,
-  True: true,
-  TRUE: true,
-  "1": true,
-  false: false,
-  False: false,
-  FALSE: false,
-  "0": false,
-};
+const BOOLEANS = new Map([
+  ...["true", "True", "TRUE", "1"].map((text) => [text, true] as const),
+  ...["false", "False", "FALSE", "0"].map((text) => [text, false] as const),
+]);
 // What no text of a source holds and no XML export can carry.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
@@ -59,7 +53,7 @@ function valueParser(column: ColumnDefinition): CellParser {
     case "number":
       return (text) => parseNumber(text.trim());
     case "boolean":
-      return (text) => BOOLEANS[text.trim()] ?? UNREADABLE;
+      return (text) => BOOLEANS.get(text.trim()) ?? UNREADABLE;
     case "enum":
       return enumParser(column.values ?? []);
     case "edtf":
@@ -71,7 +65,7 @@ function valueParser(column: ColumnDefinition): CellParser {
 
 /** Splits a list cell: `|` separates, `\|` is a bar, `\\` a backslash; empty items are dropped. */
 export function parseList(text: string): readonly string[] {
-  if (!text.includes("|") && !text.includes("\\")) return [text.trim()];
+  if (text !== "" && !text.includes("|") && !text.includes("\\")) return [text.trim()];
   const items = [...splitAtBars(text)].map((item) => item.trim()).filter((item) => item !== "");
   return items.length === 0 ? EMPTY_LIST : items;
 }

@@ -20,7 +20,7 @@ export const quoteShare: Rule = {
         sources: {
           needs: ["slug", "coverage"],
           check: ({ line, record }) => {
-            if (record.coverage !== null || record.slug in context.settings.documentWords) {
+            if (record.coverage !== null || Object.hasOwn(context.settings.documentWords, record.slug)) {
               documents.push({ slug: record.slug, line, isWhole: record.coverage === "COMPLETE" });
             }
           },
@@ -54,7 +54,7 @@ function checkDocument(
 ): void {
   const { slug, line, isWhole } = document;
   const place = { file: "sources.csv", line };
-  const words = settings.documentWords[slug];
+  const words = Object.hasOwn(settings.documentWords, slug) ? settings.documentWords[slug] : undefined;
   if (words === undefined) {
     const message = `The words of "${slug}" are not counted, so that the share of quotes cannot be checked: add it to documentWords in datapackage.json.`;
     if (isWhole && spans.size > 0) report(place, message, "warning");
