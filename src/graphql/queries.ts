@@ -1,6 +1,11 @@
+import { type SearchInput, search } from "../analytics/search.ts";
+import { type TraceInput, trace } from "../analytics/trace.ts";
 import type { RequestContext } from "./context.ts";
 
-type Resolve = (context: RequestContext, input: never) => unknown;
+type Resolve<Input> = (context: RequestContext, input: Input) => unknown;
 
 /** Demarche's own queries: one line each, the work is done in `analytics`. */
-export const QUERIES: Readonly<Record<string, Resolve>> = {};
+export const QUERIES = {
+  trace: ({ database }, input: TraceInput) => trace(database, input),
+  search: ({ database }, input: SearchInput) => search(database, input),
+} satisfies Readonly<Record<string, Resolve<never>>>;
