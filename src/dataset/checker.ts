@@ -1,7 +1,8 @@
 import { TABLES, type TableName } from "../domain/tables.ts";
 import { placeOf } from "./place.ts";
+import { forEachReference } from "./references.ts";
 import type { Reporter } from "./reporter.ts";
-import type { AnyRow, CheckContext, Checks, Row, RowCheck, Rule } from "./rule.ts";
+import type { AnyRow, CheckContext, Checks, Reference, Row, RowCheck, Rule } from "./rule.ts";
 import { duplicateSlug } from "./rules/duplicate-slug.ts";
 import { RULES } from "./rules.ts";
 import type { Settings } from "./settings.ts";
@@ -46,11 +47,13 @@ export class Checker {
   readonly #unread = new Set<string>();
   readonly #waiting: Waiting[] = [];
   readonly #runs: readonly Checks[];
+  readonly #referenceRuns: readonly ((reference: Reference) => void)[];
   readonly #rowRuns = new Map<TableName, readonly ((row: AnyRow) => void)[]>();
 
   constructor(options: CheckerOptions) {
     this.#options = options;
     this.#runs = RULES.map((rule) => rule.start(this.#contextFor(rule)));
+    this.#referenceRuns = this.#runs.flatMap((checks) => checks.everyReference ?? []);
   }
 
   /** Says that rows of a table were lost. */
@@ -61,6 +64,10 @@ export class Checker {
 
   check(row: AnyRow): void {
     this.#enter(row);
+    forEachReference(row, (slug, column) => {
+      const reference = { row, column, slug, kind: this.#slugs.kindOf(slug) };
+      for (const run of this.#referenceRuns) run(reference);
+    });
     for (const run of this.#runsFor(row.table)) run(row);
   }
 

@@ -1,16 +1,6 @@
 import { propertyName, TABLE_NAMES, TABLES, type TableName } from "../domain/tables.ts";
-import type { NodeKind } from "../domain/vocabulary.ts";
 import { isList } from "./parse-cell.ts";
-import type { AnyRow } from "./rule.ts";
-
-/** A column whose cells name other rows. */
-export interface ReferenceColumn {
-  readonly name: string;
-  readonly property: string;
-  readonly isList: boolean;
-  /** Kinds that it may name; empty: any. */
-  readonly kinds: readonly NodeKind[];
-}
+import type { AnyRow, ReferenceColumn } from "./rule.ts";
 
 const COLUMNS = Object.fromEntries(
   TABLE_NAMES.map((table) => [table, findReferenceColumns(table)]),

@@ -1,5 +1,6 @@
 import type { Severity } from "../domain/errors.ts";
 import type { RecordOf, TableName } from "../domain/tables.ts";
+import type { NodeKind } from "../domain/vocabulary.ts";
 import type { Place } from "./reporter.ts";
 import type { Settings } from "./settings.ts";
 import type { Definition, SlugIndex } from "./slug-index.ts";
@@ -29,10 +30,29 @@ export interface SharedRowCheck<R> {
   check(row: { readonly table: TableName; readonly line: number | null; readonly record: R }): void;
 }
 
+/** A slug that a row refers to. */
+export interface Reference {
+  readonly row: AnyRow;
+  readonly column: ReferenceColumn;
+  readonly slug: string;
+  readonly kind: NodeKind | null;
+}
+
+/** A column whose cells name other rows. */
+export interface ReferenceColumn {
+  readonly name: string;
+  readonly property: string;
+  readonly isList: boolean;
+  /** Kinds that it may name; empty: any. */
+  readonly kinds: readonly NodeKind[];
+}
+
 /** The checks of one run of a rule; node tables come before those that only relate. */
 export interface Checks {
   readonly rows?: { readonly [T in TableName]?: RowCheck<T> };
   everyRow?(row: AnyRow): void;
+  /** Called for every slug that a row refers to, with the kind that it is known to name so far; null where none is. */
+  everyReference?(reference: Reference): void;
   end?(): void;
 }
 

@@ -83,7 +83,11 @@ describe("parseList(text)", () => {
   it("gives back the items that were escaped and joined", () => {
     const item = fc.string({ unit: fc.constantFrom("|", "\\", "a", " ", "é") }).map((text) => text.trim());
     const items = fc.array(item.filter((text) => text !== ""));
-    fc.assert(fc.property(items, (list) => expect(parseList(list.map(escapeItem).join("|"))).toEqual(list)));
+    fc.assert(
+      fc.property(items, (list) => {
+        expect(parseList(list.map(escapeItem).join("|"))).toEqual(list);
+      }),
+    );
   });
 });
 

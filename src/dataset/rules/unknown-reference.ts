@@ -1,6 +1,5 @@
 import { placeOf } from "../place.ts";
-import { forEachReference, type ReferenceColumn } from "../references.ts";
-import type { CheckContext, Rule } from "../rule.ts";
+import type { CheckContext, ReferenceColumn, Rule } from "../rule.ts";
 import { fileOf, joinWords, nameKinds } from "../words.ts";
 
 /** Finds references to slugs that no row has. */
@@ -9,14 +8,13 @@ export const unknownReference: Rule = {
   severity: "error",
   says: "A reference names a row of the case.",
   start: (context) => ({
-    everyRow: (row) =>
-      forEachReference(row, (slug, column) => {
-        if (context.slugs.kindOf(slug) !== null) return;
-        context.whenKnown(slug, (definition) => {
-          if (definition || context.mayBeUnread(column.kinds)) return;
-          context.report(placeOf(row, column.name), explain(slug, column, context));
-        });
-      }),
+    everyReference: ({ row, column, slug, kind }) => {
+      if (kind !== null) return;
+      context.whenKnown(slug, (definition) => {
+        if (definition || context.mayBeUnread(column.kinds)) return;
+        context.report(placeOf(row, column.name), explain(slug, column, context));
+      });
+    },
   }),
 };
 
