@@ -30,10 +30,14 @@ export interface SessionConfig {
 /**
  * Opens a database and proves that it answers, takes the password and is new enough.
  *
+ * @param options - `queryFolder` holds the queries; `cypher/` of the package if absent.
  * @throws DemarcheError DATABASE_UNAVAILABLE, DATABASE_REFUSED, DATABASE_TOO_OLD, or BAD_INPUT for what is no Neo4j address.
  */
-export async function openDatabase(address: DatabaseAddress): Promise<Neo4jDatabase> {
-  return new DriverDatabase(await openDriver(address));
+export async function openDatabase(
+  address: DatabaseAddress,
+  options: { readonly queryFolder?: string } = {},
+): Promise<Neo4jDatabase> {
+  return new DriverDatabase(await openDriver(address), options.queryFolder);
 }
 
 class DriverDatabase implements Neo4jDatabase {
@@ -41,8 +45,10 @@ class DriverDatabase implements Neo4jDatabase {
   readonly version: string;
   readonly databaseName: string;
   readonly sessionConfig: SessionConfig;
+  readonly #queryFolder: string | undefined;
 
-  constructor({ driver, version, databaseName }: OpenedDriver) {
+  constructor({ driver, version, databaseName }: OpenedDriver, queryFolder: string | undefined) {
+    this.#queryFolder = queryFolder;
     this.driver = driver;
     this.version = version;
     this.databaseName = databaseName;
@@ -54,7 +60,7 @@ class DriverDatabase implements Neo4jDatabase {
     parameters: Parameters = {},
     options: QueryOptions = {},
   ): Promise<R[]> {
-    const text = readQueryText(query);
+    const text = readQueryText(query, this.#queryFolder);
     const session = this.#session(neo4j.session.READ);
     const work = (transaction: ManagedTransaction) => runInTransaction<R>(transaction, text, parameters);
     const answer = session.executeRead(work, transactionConfig(options));
@@ -66,7 +72,7 @@ class DriverDatabase implements Neo4jDatabase {
     parameters: Parameters = {},
     options: QueryOptions = {},
   ): AsyncGenerator<R, void, undefined> {
-    const text = readQueryText(query);
+    const text = readQueryText(query, this.#queryFolder);
     const session = this.#session(neo4j.session.READ);
     try {
       const transaction = await endEarly(openForReading(session, options), options);
@@ -88,7 +94,7 @@ class DriverDatabase implements Neo4jDatabase {
     const session = this.#session(neo4j.session.WRITE);
     return await this.#finish(
       session,
-      session.executeWrite((transaction) => work(new NamedTransaction(transaction))),
+      session.executeWrite((transaction) => work(new NamedTransaction(transaction, this.#queryFolder))),
     );
   }
 
@@ -123,14 +129,20 @@ class DriverDatabase implements Neo4jDatabase {
 
 class NamedTransaction implements Transaction {
   readonly #transaction: ManagedTransaction;
+  readonly #queryFolder: string | undefined;
 
-  constructor(transaction: ManagedTransaction) {
+  constructor(transaction: ManagedTransaction, queryFolder: string | undefined) {
     this.#transaction = transaction;
+    this.#queryFolder = queryFolder;
   }
 
   async run<R extends Row>(query: string, parameters: Parameters = {}): Promise<R[]> {
     try {
-      return await runInTransaction<R>(this.#transaction, readQueryText(query), parameters);
+      return await runInTransaction<R>(
+        this.#transaction,
+        readQueryText(query, this.#queryFolder),
+        parameters,
+      );
     } catch (error) {
       throw nameRetriable(error, query);
     }

@@ -101,8 +101,8 @@ function describeRefusal(error: unknown, address: DatabaseAddress): unknown {
     const message = `Neo4j at ${where} refused user "${address.user}" with this password. Check NEO4J_USER and NEO4J_PASSWORD.`;
     return new DemarcheError("DATABASE_REFUSED", message, { cause: error });
   }
-  if (translated.code === "DATABASE_UNAVAILABLE") return unreachable(where, error);
-  return translated;
+  const speaksNoBolt = isNeo4jError(error) && ["N/A", "ProtocolError"].includes(error.code);
+  return speaksNoBolt || translated.code === "DATABASE_UNAVAILABLE" ? unreachable(where, error) : translated;
 }
 
 function unreachable(where: string, cause: unknown): DemarcheError {
@@ -110,20 +110,26 @@ function unreachable(where: string, cause: unknown): DemarcheError {
   return new DemarcheError("DATABASE_UNAVAILABLE", message, { cause });
 }
 
+/** What the driver's words, down to the innermost cause, tell about the address. */
+const REASONS: readonly (readonly [RegExp, string])[] = [
+  [/ECONNREFUSED/, "nothing listens there"],
+  [/ENOTFOUND/, "no such host"],
+  [/EAI_AGAIN/, "the host's name cannot be looked up now"],
+  [/EHOSTUNREACH|ENETUNREACH/, "no way to the host"],
+  [/ETIMEDOUT|timed out|timeout/i, "no answer in time"],
+  [/responded HTTP/, "HTTP answers there; Bolt usually has port 7687"],
+  [/wrong version number|packet length too long/, "no TLS is spoken there"],
+  [/certificate|SELF_SIGNED|CERT_/i, "its certificate is not trusted"],
+];
+
 function reasonOf(cause: unknown): string {
-  const text = String(cause);
-  const code =
-    /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ECONNRESET|CERT_[A-Z_]+|DEPTH_ZERO_SELF_SIGNED_CERT)\b/.exec(
-      text,
-    )?.[1];
-  const reasons: Readonly<Record<string, string>> = {
-    ECONNREFUSED: "nothing listens there",
-    ENOTFOUND: "no such host",
-    EAI_AGAIN: "the host's name cannot be looked up now",
-    ETIMEDOUT: "no answer in time",
-    EHOSTUNREACH: "no way to the host",
-  };
-  return code === undefined ? "" : ` (${reasons[code] ?? code})`;
+  const words = wordsOf(cause);
+  const reason = REASONS.find(([pattern]) => pattern.test(words))?.[1];
+  return reason === undefined ? "" : ` (${reason})`;
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? `${error.message}\n${wordsOf(error.cause)}` : "";
 }
 
 function rejectOldVersion(version: string, uri: string): void {

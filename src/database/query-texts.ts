@@ -11,13 +11,15 @@ const texts = new Map<string, string>();
  *
  * Kept in memory after the first time. The comment at the head of the file is left out, so that Neo4j need not parse it.
  *
+ * @param folder - Where the queries lie; `cypher/` of the package if absent.
  * @throws DemarcheError INTERNAL when no such file is there.
  */
-export function readQueryText(name: string): string {
-  const known = texts.get(name);
+export function readQueryText(name: string, folder = cypherFolder()): string {
+  const file = join(folder, `${name}.cypher`);
+  const known = texts.get(file);
   if (known !== undefined) return known;
-  const text = withoutHeader(readCypherFile(name));
-  texts.set(name, text);
+  const text = withoutHeader(readCypherFile(name, file));
+  texts.set(file, text);
   return text;
 }
 
@@ -27,18 +29,22 @@ export function readQueryText(name: string): string {
  * `queryNames("constraints")` gives what is applied one after the other.
  */
 export function queryNames(folder: string): readonly string[] {
-  return readdirSync(join(packageRoot(), "cypher", folder))
+  return readdirSync(join(cypherFolder(), folder))
     .filter((file) => file.endsWith(".cypher"))
     .sort()
     .map((file) => `${folder}/${file.slice(0, -".cypher".length)}`);
 }
 
-function readCypherFile(name: string): string {
+function cypherFolder(): string {
+  return join(packageRoot(), "cypher");
+}
+
+function readCypherFile(name: string, file: string): string {
   if (!NAME.test(name)) throw new DemarcheError("INTERNAL", `"${name}" is not the name of a query.`);
   try {
-    return readFileSync(join(packageRoot(), "cypher", `${name}.cypher`), "utf8");
+    return readFileSync(file, "utf8");
   } catch (cause) {
-    throw new DemarcheError("INTERNAL", `There is no query "${name}" (cypher/${name}.cypher).`, { cause });
+    throw new DemarcheError("INTERNAL", `There is no query "${name}" (${file}).`, { cause });
   }
 }
 

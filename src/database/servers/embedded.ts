@@ -1,6 +1,8 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, isAbsolute } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { DemarcheError } from "../../domain/errors.ts";
+import { childEnvironment } from "../child-environment.ts";
 import { openDriver } from "../open-driver.ts";
 import { findJava, type ToolSearch } from "../prerequisites.ts";
 import { type DataFolder, ensurePassword, prepareDataFolder, writeWhole } from "./embedded/data-folder.ts";
@@ -17,7 +19,7 @@ import {
 } from "./embedded/neo4j-home.ts";
 import { choosePort } from "./embedded/ports.ts";
 import { endProcess, type ProcessIdentity, waitForEnd } from "./embedded/process-identity.ts";
-import { readStartFailure, type StartFailure } from "./embedded/start-failure.ts";
+import { readLength, readStartFailure, type StartFailure } from "./embedded/start-failure.ts";
 import {
   ADD_OPENS,
   type Hold,
@@ -121,17 +123,35 @@ async function joinRunning(paths: DataFolder, options: EmbeddedOptions): Promise
     state?.phase === "READY" && state.pid === process.pid && state.startedAt === process.startedAt;
   const hold = isReady ? takeHold(state.pipe) : null;
   if (hold === null || state === null) return await clearAway(process, options);
-  const password = ensurePassword(paths);
-  if (await answersWhileRunning(process, state.uri, password)) {
-    return describeServer(paths, { state, password, hold, joined: true });
-  }
-  hold.release();
+  const joined = await tryJoin(paths, process, state, hold);
+  if (joined !== null) return joined;
   if (await waitForEnd(process, 10_000)) return null;
   throw inUse(paths, process.pid, `it does not answer at ${state.uri}: end it, then try again`);
 }
 
-/** Nobody watches over this one: its supervisor was killed, or its start was cut short. */
+/** Gives null, and lets go, where the server does not answer (any more). */
+async function tryJoin(
+  paths: DataFolder,
+  process: ProcessIdentity,
+  state: State,
+  hold: Hold,
+): Promise<EmbeddedServer | null> {
+  try {
+    const password = ensurePassword(paths);
+    if (await answersWhileRunning(paths, process, { uri: state.uri, password, timeoutMs: 20_000 })) {
+      return describeServer(paths, { state, password, hold, joined: true });
+    }
+  } catch (error) {
+    hold.release();
+    throw error;
+  }
+  hold.release();
+  return null;
+}
+
+/** Nobody watches over this one: its supervisor is just ending it, or was killed, or its start was cut short. */
 async function clearAway(process: ProcessIdentity, options: EmbeddedOptions): Promise<null> {
+  if (await waitForEnd(process, 2_000)) return null;
   options.onProgress?.({ step: "RECOVERING", pid: process.pid });
   await endProcess(process);
   return null;
@@ -168,7 +188,7 @@ async function tryStart(
   const memory = { ...USUAL_MEMORY, ...options.memory };
   writeConfig(paths, port, memory);
   await prepareStore(paths, runtime);
-  rmSync(paths.logFile, { force: true });
+  const logLength = readLength(paths.logFile);
   const java = startSupervised(paths, runtime.java, serverArguments(paths, runtime, memory));
   const uri = `bolt://127.0.0.1:${port}`;
   try {
@@ -188,14 +208,20 @@ async function tryStart(
   }
   java.hold.release();
   await java.ended;
-  return { failure: readStartFailure(paths) };
+  return { failure: readStartFailure(paths, logLength) };
+}
+
+interface Trial {
+  readonly uri: string;
+  readonly password: string;
+  readonly timeoutMs: number;
 }
 
 /** Gives null when Java ends before Neo4j answers. */
 async function waitUntilReady(
   paths: DataFolder,
   java: SupervisedJava,
-  { uri, password, timeoutMs }: { uri: string; password: string; timeoutMs: number },
+  { uri, password, timeoutMs }: Trial,
 ): Promise<State | null> {
   const process = await waitForPid(java);
   if (process === null) return null;
@@ -207,7 +233,7 @@ async function waitUntilReady(
     pipe: java.pipe,
   };
   writeWhole(paths.stateFile, JSON.stringify({ ...state, phase: "STARTING" }));
-  if (!(await answersWhileRunning(process, uri, password, timeoutMs))) {
+  if (!(await answersWhileRunning(paths, process, { uri, password, timeoutMs }))) {
     if (identifyRecorded(paths) === null) return null;
     throw tooSlow(paths, timeoutMs);
   }
@@ -219,10 +245,9 @@ async function waitUntilReady(
 
 /** Asks until Neo4j answers; false when its process ends before, or after the time. */
 async function answersWhileRunning(
+  paths: DataFolder,
   process: ProcessIdentity,
-  uri: string,
-  password: string,
-  timeoutMs = 20_000,
+  { uri, password, timeoutMs }: Trial,
 ): Promise<boolean> {
   const deadline = Date.now() + timeoutMs;
   while (Date.now() < deadline) {
@@ -232,7 +257,9 @@ async function answersWhileRunning(
       await driver.close();
       return true;
     } catch (error) {
-      if (!(error instanceof DemarcheError) || error.code !== "DATABASE_UNAVAILABLE") throw error;
+      if (!(error instanceof DemarcheError)) throw error;
+      if (error.code === "DATABASE_REFUSED") throw wrongPassword(paths, error);
+      if (error.code !== "DATABASE_UNAVAILABLE") throw error;
       await sleep(100);
     }
   }
@@ -253,7 +280,17 @@ function serverArguments(paths: DataFolder, runtime: Runtime, memory: Memory): r
 
 async function provideRuntime(options: EmbeddedOptions): Promise<Runtime> {
   const java = await findJava(options.tools);
-  return { java: java.command, jars: await provideJars(options) };
+  const tools = isAbsolute(java.command) ? withJavaHome(options.tools, java.command) : options.tools;
+  return {
+    java: java.command,
+    jars: await provideJars(tools === undefined ? options : { ...options, tools }),
+  };
+}
+
+/** Maven runs on Java itself and would not find one that is not on the `PATH`. */
+function withJavaHome(tools: ToolSearch | undefined, command: string): ToolSearch {
+  const environment = childEnvironment(tools?.environment, { JAVA_HOME: dirname(dirname(command)) });
+  return { ...tools, environment };
 }
 
 interface Running {
@@ -299,6 +336,11 @@ function readState(paths: DataFolder): State | null {
 function inUse(paths: DataFolder, pid: number, next: string): DemarcheError {
   const message = `A Neo4j (process ${pid}) runs on ${paths.folder}; ${next}.`;
   return new DemarcheError("DATABASE_IN_USE", message, { details: { pid } });
+}
+
+function wrongPassword(paths: DataFolder, cause: unknown): DemarcheError {
+  const message = `${paths.passwordFile} does not hold the password of the database in ${paths.folder}. Put the right one back, or move the folder aside to begin with an empty database.`;
+  return new DemarcheError("DATABASE_REFUSED", message, { cause });
 }
 
 function tooSlow(paths: DataFolder, timeoutMs: number): DemarcheError {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { DemarcheError } from "../../../domain/errors.ts";
 import type { DataFolder } from "./data-folder.ts";
 
@@ -8,9 +8,19 @@ export interface StartFailure {
   readonly error: DemarcheError;
 }
 
-/** Reads out of Neo4j's log and Java's output why it did not start, in words for the user. */
-export function readStartFailure(paths: DataFolder): StartFailure {
-  const text = [paths.consoleFile, paths.logFile].map(readIfThere).join("\n");
+/** Gives the length of a file in bytes, 0 where there is none. */
+export function readLength(file: string): number {
+  return existsSync(file) ? statSync(file).size : 0;
+}
+
+/**
+ * Reads out of Neo4j's log and Java's output why it did not start, in words for the user.
+ *
+ * @param logLength - How long the log was before this start.
+ */
+export function readStartFailure(paths: DataFolder, logLength: number): StartFailure {
+  const log = readIfThere(paths.logFile);
+  const text = `${readIfThere(paths.consoleFile)}\n${log.subarray(log.length < logLength ? 0 : logLength)}`;
   return {
     kind: /PortBindException|Address already in use/.test(text) ? "PORT_TAKEN" : "OTHER",
     error: explain(text, paths),
@@ -56,6 +66,6 @@ function lastWords(text: string): string {
   return words.slice(0, 300);
 }
 
-function readIfThere(file: string): string {
-  return existsSync(file) ? readFileSync(file, "utf8") : "";
+function readIfThere(file: string): Buffer {
+  return existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
 }

@@ -102,7 +102,7 @@ export function identifyRecorded(paths: DataFolder): ProcessIdentity | null {
   if (!existsSync(paths.pidFile)) return null;
   const pid = Number(readFileSync(paths.pidFile, "utf8"));
   const identity = Number.isInteger(pid) && pid > 0 ? identifyProcess(pid) : null;
-  return identity?.command.includes(`--home-dir=${paths.neo4jHome}`) ? identity : null;
+  return identity?.command.includes(`--home-dir=${paths.neo4jHome} `) ? identity : null;
 }
 
 /** Each start has a pipe of its own, so that the supervisor of the last one, still clearing up, never touches it. */

@@ -1,0 +1,1 @@
+CREATE (:Thing {code: $code})

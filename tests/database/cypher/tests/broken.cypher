@@ -1,0 +1,1 @@
+MATCH (secret:Name RETURN secret

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT thing_code IF NOT EXISTS FOR (thing:Thing) REQUIRE thing.code IS UNIQUE
