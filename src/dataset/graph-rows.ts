@@ -3,7 +3,7 @@ import { parseEdtf } from "../domain/edtf-dates.ts";
 import { makeId } from "../domain/ids.ts";
 import { LINKS } from "../domain/relations.ts";
 import type { RecordOf, TableName } from "../domain/tables.ts";
-import { propertyName, TABLES } from "../domain/tables.ts";
+import { propertyName, TABLE_NAMES, TABLES } from "../domain/tables.ts";
 import type { NodeKind } from "../domain/vocabulary.ts";
 import type { Tables } from "./dataset.ts";
 import { type DerivedFacts, deriveFacts } from "./derived-facts.ts";
@@ -44,9 +44,9 @@ export function toGraphRows({ tables }: { readonly tables: Tables }): GraphRows 
   const nodes: NodeRow[] = [];
   const relations: RelationRow[] = [];
   const context = { caseSlug: tables.case[0]?.slug ?? "", facts: deriveFacts(tables) };
-  for (const name of Object.keys(TABLES) as TableName[])
-    for (const record of tables[name]) {
-      const rows = recordRows(name, record, context);
+  for (const table of TABLE_NAMES)
+    for (const record of tables[table]) {
+      const rows = recordRows(table, record as never, context);
       nodes.push(...rows.nodes);
       relations.push(...rows.relations);
     }
@@ -55,7 +55,7 @@ export function toGraphRows({ tables }: { readonly tables: Tables }): GraphRows 
 
 /** Turns one row of a table into its nodes and relations; what other rows make of it comes in `context.facts`. */
 export function recordRows<T extends TableName>(table: T, record: RecordOf<T>, context: RowContext): GraphRows {
-  const row = record as AnyRecord;
+  const row: AnyRecord = record;
   if (TABLES[table].node !== null) return nodeRows(table as NodeTable, row, context);
   if (table === "former_ids") return formerIdRows(record as RecordOf<"former_ids">, context);
   return { nodes: [], relations: [relationRow(table, row, context)] };
