@@ -1,0 +1,4 @@
+// Finds the sources of a case.
+CREATE INDEX sourceCase IF NOT EXISTS
+FOR (n:Source)
+ON (n.caseId)

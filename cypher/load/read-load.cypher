@@ -1,0 +1,4 @@
+// Gives the load that is not finished.
+// Columns: load (MAP).
+MATCH (load:Load)
+RETURN load {.id, .caseId, .state, .host, .pid, ageMs: datetime().epochMillis - load.beatAt.epochMillis} AS load

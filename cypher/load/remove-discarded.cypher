@@ -1,0 +1,7 @@
+// Removes what was taken out of sight, some at a time.
+// Parameters: limit (INTEGER). Columns: count (INTEGER).
+MATCH (n:Discarded)
+WITH n
+LIMIT $limit
+DETACH DELETE n
+RETURN count(*) AS count

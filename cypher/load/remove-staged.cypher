@@ -1,0 +1,7 @@
+// Removes what an unfinished load made out of sight, some at a time.
+// Parameters: limit (INTEGER). Columns: count (INTEGER).
+MATCH (n:Staged|StagedAside)
+WITH n
+LIMIT $limit
+DETACH DELETE n
+RETURN count(*) AS count

@@ -1,0 +1,8 @@
+// Brings staged statements into sight, some at a time.
+// Parameters: limit (INTEGER). Columns: count (INTEGER).
+MATCH (n:StagedStatement)
+WITH n
+LIMIT $limit
+REMOVE n:Staged:StagedStatement
+SET n:Record:Statement
+RETURN count(n) AS count
