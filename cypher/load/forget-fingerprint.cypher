@@ -1,4 +1,4 @@
 // Notes that a case no longer is what was loaded, so that the next load compares it.
 // Parameters: case (STRING).
 MATCH (home:Case {id: $case})
-REMOVE home.fingerprint
+SET home.fingerprint = 'edited ' + randomUUID()

@@ -4,4 +4,4 @@ MERGE (lock:Lock {id: 'write'})
 SET lock.takenAt = datetime()
 WITH lock
 OPTIONAL MATCH (load:Load)
-RETURN load {.id, .caseId, .state, .host, .pid, .isLarge, ageMs: datetime().epochMillis - load.beatAt.epochMillis} AS load
+RETURN load {.id, .caseId, .state, .host, .pid, ageMs: datetime().epochMillis - load.beatAt.epochMillis} AS load

@@ -10,8 +10,15 @@ export interface DerivedFacts {
   readonly mediators: ReadonlySet<string>;
   /** Standing of each claim that a statement is about, by slug. */
   readonly standings: ReadonlyMap<string, ClaimStanding>;
-  /** The numbers of the retracted versions of each slug, ascending. */
-  readonly versions: ReadonlyMap<string, readonly number[]>;
+  /** The retracted versions of each slug, by their numbers, ascending. */
+  readonly versions: Versions;
+}
+
+export type Versions = ReadonlyMap<string, readonly RetractedVersion[]>;
+
+export interface RetractedVersion {
+  readonly number: number;
+  readonly retractedAt: string;
 }
 
 type Statement = RecordOf<"statements">;
@@ -27,6 +34,15 @@ interface Hearing {
 const ASSERTING: ReadonlySet<string> = new Set(["ASSERTED", "ACCUSED"]);
 const MEDIATING: ReadonlySet<string> = new Set(MEDIATING_ACTS);
 
+/** What a statement says of a claim, kept until the documents in which it was found are known. */
+interface Testimony {
+  readonly statement: string;
+  readonly claim: string;
+  readonly isAssertion: boolean;
+  readonly actors: readonly string[];
+  readonly foundIn: readonly string[];
+}
+
 /**
  * Gathers what follows from statements, one statement at a time, so that millions need not be held.
  *
@@ -34,62 +50,58 @@ const MEDIATING: ReadonlySet<string> = new Set(MEDIATING_ACTS);
  */
 export class FactCollector {
   readonly #mediators = new Set<string>();
-  readonly #hearings = new Map<string, Hearing>();
-  readonly #versions = new Map<string, number[]>();
-  readonly #claims: ReadonlySet<string>;
-  readonly #voices: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly #findings: ReadonlyMap<string, readonly string[]>;
-
-  constructor(tables: Pick<Tables, "actors" | "claims" | "sources" | "findings">) {
-    this.#claims = new Set(tables.claims.map((claim) => claim.slug));
-    this.#voices = findVoices(tables);
-    this.#findings = groupFindings(tables.findings);
-  }
+  readonly #testimonies: Testimony[] = [];
+  readonly #versions = new Map<string, RetractedVersion[]>();
 
   add(statement: Statement): void {
-    if (statement.retractedAt !== null) return this.#addVersion(statement.slug);
-    if (MEDIATING.has(statement.act)) for (const actor of statement.actors) this.#mediators.add(actor);
-    if (statement.status !== "DISPUTED" && this.#claims.has(statement.target)) this.#hear(statement);
+    if (statement.retractedAt !== null) this.#addVersion(statement.slug, statement.retractedAt);
+    else this.#addStanding(statement);
   }
 
-  facts(): DerivedFacts {
-    const standings = new Map([...this.#hearings].map(([claim, hearing]) => [claim, judge(hearing)] as const));
-    for (const numbers of this.#versions.values()) numbers.sort((left, right) => left - right);
-    return { mediators: this.#mediators, standings, versions: this.#versions };
+  #addStanding(statement: Statement): void {
+    const { slug, act, actors, target, foundIn } = statement;
+    if (MEDIATING.has(act)) for (const actor of actors) this.#mediators.add(actor);
+    const isAssertion = ASSERTING.has(act);
+    if (statement.status === "DISPUTED" || (!isAssertion && act !== "DISPUTED")) return;
+    this.#testimonies.push({ statement: slug, claim: target, isAssertion, actors, foundIn });
   }
 
-  #addVersion(slug: string): void {
+  /** Gives the facts, by the help of the other tables of the case. */
+  facts(tables: Pick<Tables, "actors" | "sources" | "findings">): DerivedFacts {
+    for (const list of this.#versions.values()) list.sort((left, right) => left.number - right.number);
+    return { mediators: this.#mediators, standings: this.#judge(tables), versions: this.#versions };
+  }
+
+  #judge(tables: Pick<Tables, "actors" | "sources" | "findings">): ReadonlyMap<string, ClaimStanding> {
+    const voices = findVoices(tables);
+    const findings = groupFindings(tables.findings);
+    const hearings = new Map<string, Hearing>();
+    for (const { statement, claim, isAssertion, actors, foundIn } of this.#testimonies) {
+      const hearing = hearings.get(claim) ?? makeHearing();
+      hearings.set(claim, hearing);
+      const documents = [...foundIn, ...(findings.get(statement) ?? [])];
+      const isOwn = documents.some((source) => actors.some((actor) => voices.get(source)?.has(actor)));
+      if (isAssertion) hearing[isOwn ? "ownAssertion" : "otherAssertion"] = true;
+      else hearing[isOwn ? "ownDenial" : "otherDenial"] = true;
+    }
+    return new Map([...hearings].map(([claim, hearing]) => [claim, judge(hearing)] as const));
+  }
+
+  #addVersion(slug: string, retractedAt: string): void {
     const version = parseVersion(slug);
     if (!version) return;
+    const entry = { number: version.number, retractedAt };
     const known = this.#versions.get(version.base);
-    if (known) known.push(version.number);
-    else this.#versions.set(version.base, [version.number]);
-  }
-
-  #hear(statement: Statement): void {
-    const isAssertion = ASSERTING.has(statement.act);
-    if (!isAssertion && statement.act !== "DISPUTED") return;
-    const hearing = this.#hearings.get(statement.target) ?? makeHearing();
-    this.#hearings.set(statement.target, hearing);
-    const isOwn = this.#speaksItself(statement);
-    if (isAssertion && isOwn) hearing.ownAssertion = true;
-    else if (isAssertion) hearing.otherAssertion = true;
-    else if (isOwn) hearing.ownDenial = true;
-    else hearing.otherDenial = true;
-  }
-
-  /** Whether one of the actors publishes, or wrote, one of the documents in which the statement was found. */
-  #speaksItself(statement: Statement): boolean {
-    const documents = [...statement.foundIn, ...(this.#findings.get(statement.slug) ?? [])];
-    return documents.some((source) => statement.actors.some((actor) => this.#voices.get(source)?.has(actor)));
+    if (known) known.push(entry);
+    else this.#versions.set(version.base, [entry]);
   }
 }
 
 /** Gathers the facts of a dataset held in memory. */
 export function deriveFacts(tables: Tables): DerivedFacts {
-  const collector = new FactCollector(tables);
+  const collector = new FactCollector();
   for (const statement of tables.statements) collector.add(statement);
-  return collector.facts();
+  return collector.facts(tables);
 }
 
 function makeHearing(): Hearing {
@@ -110,7 +122,8 @@ function findVoices(tables: Pick<Tables, "actors" | "sources">): ReadonlyMap<str
       const key = foldName(name);
       actors.set(key, [...(actors.get(key) ?? []), actor.slug]);
     }
-  const namesOf = (source: RecordOf<"sources">) => [source.publisher, ...source.author].filter((name) => name !== null);
+  const namesOf = (source: RecordOf<"sources">) =>
+    [source.publisher, ...source.author].filter((name) => name !== null);
   return new Map(
     tables.sources.map((source) => [
       source.slug,

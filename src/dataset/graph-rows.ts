@@ -6,7 +6,7 @@ import type { RecordOf, TableName } from "../domain/tables.ts";
 import { propertyName, TABLE_NAMES, TABLES } from "../domain/tables.ts";
 import type { NodeKind } from "../domain/vocabulary.ts";
 import type { Tables } from "./dataset.ts";
-import { type DerivedFacts, deriveFacts } from "./derived-facts.ts";
+import { type DerivedFacts, deriveFacts, type Versions } from "./derived-facts.ts";
 import { EVIDENCE_LISTS, nodeMapping, type Properties, type PropertyValue } from "./graph-mapping.ts";
 import { parseVersion, versionSlug } from "./versions.ts";
 
@@ -54,7 +54,11 @@ export function toGraphRows({ tables }: { readonly tables: Tables }): GraphRows 
 }
 
 /** Turns one row of a table into its nodes and relations; what other rows make of it comes in `context.facts`. */
-export function recordRows<T extends TableName>(table: T, record: RecordOf<T>, context: RowContext): GraphRows {
+export function recordRows<T extends TableName>(
+  table: T,
+  record: RecordOf<T>,
+  context: RowContext,
+): GraphRows {
   const row: AnyRecord = record;
   if (TABLES[table].node !== null) return nodeRows(table as NodeTable, row, context);
   if (table === "former_ids") return formerIdRows(record as RecordOf<"former_ids">, context);
@@ -64,13 +68,14 @@ export function recordRows<T extends TableName>(table: T, record: RecordOf<T>, c
 function nodeRows(table: NodeTable, record: AnyRecord, context: RowContext): GraphRows {
   const node = nodeRow(table, record, context);
   const relations = referenceRows(table, record, node.id, context);
-  if (table !== "case") relations.push({ type: "IN_CASE", from: node.id, to: context.caseSlug, properties: {} });
+  if (table !== "case")
+    relations.push({ type: "IN_CASE", from: node.id, to: context.caseSlug, properties: {} });
   if (table === "statements") relations.push(...derivedRows(record as RecordOf<"statements">, context));
   return { nodes: [node], relations };
 }
 
 function nodeRow(table: NodeTable, record: AnyRecord, { caseSlug, facts }: RowContext): NodeRow {
-  const slug = String(record["slug"]);
+  const slug = String(record.slug);
   const kind = TABLES[table].node;
   const own = ownProperties(table, record);
   if (kind === "Case") return { id: slug, labels: ["Case"], properties: { id: slug, ...own } };
@@ -85,7 +90,7 @@ function ownProperties(table: NodeTable, record: AnyRecord): Record<string, Prop
     const value = record[property];
     if (!isEmpty(value)) properties[property] = value as PropertyValue;
   }
-  if (table !== "case") Object.assign(properties, spanProperties(record["date"]));
+  if (table !== "case") Object.assign(properties, spanProperties(record.date));
   return properties;
 }
 
@@ -104,8 +109,8 @@ function withoutEmpty(values: Readonly<Record<string, unknown>>): Properties {
 }
 
 function derivedProperties(kind: NodeKind, record: AnyRecord, facts: DerivedFacts): Properties {
-  if (kind === "Claim") return withoutEmpty({ standing: facts.standings.get(String(record["slug"])) });
-  const act = record["act"];
+  if (kind === "Claim") return withoutEmpty({ standing: facts.standings.get(String(record.slug)) });
+  const act = record.act;
   if (kind !== "Statement" || typeof act !== "string" || !isAct(act)) return {};
   return withoutEmpty({ polarity: findAct(act).polarity });
 }
@@ -173,13 +178,13 @@ function actRows(statement: RecordOf<"statements">, caseSlug: string): RelationR
 }
 
 /** Gives the slug of the version before: for `s` the newest of `s~1`, `s~2` …, for `s~2` the next older one. */
-export function correctedVersion(slug: string, versions: DerivedFacts["versions"]): string | null {
-  const own = versions.get(slug);
-  if (own) return versionSlug(slug, Math.max(...own));
+export function correctedVersion(slug: string, versions: Versions): string | null {
+  const newest = versions.get(slug)?.at(-1);
+  if (newest) return versionSlug(slug, newest.number);
   const version = parseVersion(slug);
   if (!version) return null;
-  const older = (versions.get(version.base) ?? []).filter((number) => number < version.number);
-  return older.length === 0 ? null : versionSlug(version.base, Math.max(...older));
+  const older = (versions.get(version.base) ?? []).filter(({ number }) => number < version.number).at(-1);
+  return older ? versionSlug(version.base, older.number) : null;
 }
 
 function formerIdRows({ former, now }: RecordOf<"former_ids">, { caseSlug }: RowContext): GraphRows {
@@ -224,7 +229,13 @@ function representationRow(record: RecordOf<"representations">, { caseSlug }: Ro
 
 function provisionRow(record: RecordOf<"provisions">, { caseSlug }: RowContext): RelationRow {
   const { proposal, demand, item, role, by, change } = record;
-  const properties = withoutEmpty({ item, role, by: idOf(by, caseSlug), change, ...evidence(record, caseSlug) });
+  const properties = withoutEmpty({
+    item,
+    role,
+    by: idOf(by, caseSlug),
+    change,
+    ...evidence(record, caseSlug),
+  });
   return { type: "CONTAINS", from: makeId(caseSlug, proposal), to: makeId(caseSlug, demand), properties };
 }
 
@@ -260,9 +271,9 @@ function evidence(record: object, caseSlug: string): Readonly<Record<string, unk
   const row = record as AnyRecord;
   const lists = EVIDENCE_LISTS.map(propertyName);
   return {
-    quote: row["quote"],
-    locator: row["locator"],
-    note: row["note"],
+    quote: row.quote,
+    locator: row.locator,
+    note: row.note,
     ...Object.fromEntries(lists.map((list) => [list, idsOf(row[list] as readonly string[], caseSlug)])),
   };
 }

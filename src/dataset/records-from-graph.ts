@@ -1,6 +1,12 @@
 import { parseId } from "../domain/ids.ts";
 import { LINK_RELATIONS } from "../domain/relations.ts";
-import { type ColumnDefinition, propertyName, TABLE_NAMES, TABLES, type TableName } from "../domain/tables.ts";
+import {
+  type ColumnDefinition,
+  propertyName,
+  TABLE_NAMES,
+  TABLES,
+  type TableName,
+} from "../domain/tables.ts";
 import type { Tables } from "./dataset.ts";
 import { type MappedReference, nodeMapping, type Properties } from "./graph-mapping.ts";
 import { type GraphRows, kindProperty, type NodeRow, type RelationRow } from "./graph-rows.ts";
@@ -34,7 +40,7 @@ export function recordsFromGraph(rows: GraphRows): Tables {
 /** Gives the id of the record that a relation comes from: of its statement where it has one, else of its start. */
 export function ownerOf(relation: RelationRow): string {
   if (relation.type === "STATED") return relation.to;
-  const statement = relation.properties["statementId"];
+  const statement = relation.properties.statementId;
   return typeof statement === "string" ? statement : relation.from;
 }
 
@@ -117,9 +123,7 @@ function referenceCell({ column, mapping }: MappedReference, relations: readonly
 
 function isSame(left: Properties, right: Properties): boolean {
   const names = Object.keys(left);
-  return (
-    names.length === Object.keys(right).length && names.every((name) => left[name] === right[name])
-  );
+  return names.length === Object.keys(right).length && names.every((name) => left[name] === right[name]);
 }
 
 function slugOf(id: string): string {
@@ -131,7 +135,12 @@ function relationRecord(table: TableName, { type, from, to, properties }: Relati
   const ends: Record<string, AnyRecord> = {
     representations: { actor: slugOf(from), relation: type, of: slugOf(to) },
     provisions: { proposal: slugOf(from), demand: slugOf(to) },
-    links: { from: slugOf(from), relation: type, to: slugOf(to), kind: properties[kindProperty(type)] ?? null },
+    links: {
+      from: slugOf(from),
+      relation: type,
+      to: slugOf(to),
+      kind: properties[kindProperty(type)] ?? null,
+    },
     findings: { statement: slugOf(from), source: slugOf(to) },
     same_as: { actor: slugOf(from), sameAs: to },
     former_ids: { former: slugOf(from), now: slugOf(to) },
@@ -158,5 +167,5 @@ function byText(left: AnyRecord, right: AnyRecord): number {
 }
 
 function sortKey(record: AnyRecord): string {
-  return typeof record["slug"] === "string" ? record["slug"] : JSON.stringify(Object.values(record));
+  return typeof record.slug === "string" ? record.slug : JSON.stringify(Object.values(record));
 }

@@ -1,5 +1,5 @@
-import { tableOfNode, tableOfRelation } from "../dataset/records-from-graph.ts";
 import type { RelationRow } from "../dataset/graph-rows.ts";
+import { tableOfNode, tableOfRelation } from "../dataset/records-from-graph.ts";
 import { TABLE_NAMES, type TableName } from "../domain/tables.ts";
 import { canonicalText, type Fragment, isRetired, relationKey } from "./fragments.ts";
 import { type LoadReport, listed } from "./load-report.ts";
@@ -58,7 +58,7 @@ const NOT_IN_ROW = new Set(["standing", "polarity", "recordedAt"]);
 /** A text that is equal where the rows of two records are; the time of recording is ours to set. */
 function rowKey({ node, relations }: Fragment): string {
   const own = Object.entries(node.properties).filter(([name]) => !NOT_IN_ROW.has(name));
-  const cells = relations.filter((row) => row.properties["statementId"] === undefined && !tableOfRelation(row));
+  const cells = relations.filter((row) => row.properties.statementId === undefined && !tableOfRelation(row));
   return [canonicalText(Object.fromEntries(own)), ...cells.map(relationKey).sort()].join("\n");
 }
 
@@ -92,13 +92,14 @@ function countRows(fragments: ReadonlyMap<string, Fragment>): Map<string, Counte
       const key = relationKey(relation);
       const known = counts.get(key);
       if (known) known.count += 1;
-      else counts.set(key, { name: nameOf(relation), table, count: 1 });
+      else counts.set(key, { name: nameRelation(relation), table, count: 1 });
     }
   }
   return counts;
 }
 
-function nameOf({ type, from, to }: RelationRow): string {
+/** Names a row that is a relation. */
+export function nameRelation({ type, from, to }: RelationRow): string {
   return `${from} -[${type}]-> ${to}`;
 }
 

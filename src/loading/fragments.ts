@@ -1,5 +1,5 @@
-import { ownerOf } from "../dataset/records-from-graph.ts";
 import type { GraphRows, NodeRow, RelationRow } from "../dataset/graph-rows.ts";
+import { ownerOf } from "../dataset/records-from-graph.ts";
 
 /** A record in the graph: its node, and the relations that come from the same row or belong to it. */
 export interface Fragment<R extends RelationRow = RelationRow> {
@@ -31,7 +31,7 @@ export function isStatement({ node }: Fragment): boolean {
 
 /** Tells whether a record is kept for history alone. */
 export function isRetired({ node }: Fragment): boolean {
-  if (node.labels.includes("Statement")) return node.properties["retractedAt"] !== undefined;
+  if (node.labels.includes("Statement")) return node.properties.retractedAt !== undefined;
   return node.labels.some((label) => label.startsWith("Retired"));
 }
 

@@ -28,7 +28,8 @@ export interface LoadReport {
   readonly durationMs: number;
 }
 
-const NAMED_LIMIT = 1000;
+/** How many rows of one sort a report names. */
+export const NAMED_LIMIT = 1000;
 
 /** Names the first thousand of some ids and counts them all. */
 export function listed(ids: readonly string[]): Listed {

@@ -1,9 +1,16 @@
 import type { Tables } from "../dataset/dataset.ts";
-import type { PropertyValue } from "../dataset/graph-mapping.ts";
-import { correctedVersion, type GraphRows, type NodeRow, type RelationRow, toGraphRows } from "../dataset/graph-rows.ts";
+import type { RetractedVersion, Versions } from "../dataset/derived-facts.ts";
+import {
+  correctedVersion,
+  type GraphRows,
+  type NodeRow,
+  type RelationRow,
+  toGraphRows,
+} from "../dataset/graph-rows.ts";
 import { tableOfNode, tableOfRelation } from "../dataset/records-from-graph.ts";
 import { parseVersion } from "../dataset/versions.ts";
 import { makeId, parseId } from "../domain/ids.ts";
+import { describeChanges } from "./describe-changes.ts";
 import {
   canonicalText,
   type Fragment,
@@ -14,8 +21,8 @@ import {
   relationKey,
   toFragments,
 } from "./fragments.ts";
-import { describeChanges } from "./describe-changes.ts";
 import { type LoadReport, listed } from "./load-report.ts";
+import { withRecordedAt } from "./recorded-at.ts";
 import { retire } from "./retire.ts";
 
 /** A relation as the database holds it. */
@@ -68,8 +75,8 @@ export function planLoad(stored: StoredGraph, tables: Tables, now: string): Load
 /** Whether a standing statement stays under its id with another content. Being taken back is no other content. */
 function isChangedStatement(old: Fragment, fresh: ReadonlyMap<string, Fragment>): boolean {
   const next = fresh.get(old.node.id);
-  if (!next || !isStatement(old) || !isStatement(next) || isRetired(old)) return false;
-  return contentKey(old) !== contentKey(next);
+  if (!next || !isStatement(old) || isRetired(old)) return false;
+  return !isStatement(next) || contentKey(old) !== contentKey(next);
 }
 
 const NOT_CONTENT = ["recordedAt", "retractedAt", "polarity", "caseId", "id"];
@@ -77,19 +84,17 @@ const NOT_CONTENT = ["recordedAt", "retractedAt", "polarity", "caseId", "id"];
 function contentKey({ node, relations }: Fragment): string {
   const properties = { ...node.properties };
   for (const name of NOT_CONTENT) delete (properties as Record<string, unknown>)[name];
-  const own = relations.filter((row) => row.properties["statementId"] === undefined && !tableOfRelation(row));
+  const own = relations.filter((row) => row.properties.statementId === undefined && !tableOfRelation(row));
   return [canonicalText(properties), ...own.map(relationKey).sort()].join("\n");
 }
 
-type VersionTimes = ReadonlyMap<string, readonly { readonly number: number; readonly retractedAt: string }[]>;
-
 /** The retracted versions of each slug, ascending. */
-function listVersions(fragments: readonly Fragment[]): VersionTimes {
-  const versions = new Map<string, { number: number; retractedAt: string }[]>();
+function listVersions(fragments: readonly Fragment[]): Versions {
+  const versions = new Map<string, RetractedVersion[]>();
   for (const fragment of fragments) {
     const version = isStatement(fragment) && isRetired(fragment) ? parseVersion(slugOf(fragment.node)) : null;
     if (!version) continue;
-    const entry = { number: version.number, retractedAt: String(fragment.node.properties["retractedAt"]) };
+    const entry = { number: version.number, retractedAt: String(fragment.node.properties.retractedAt) };
     versions.set(version.base, [...(versions.get(version.base) ?? []), entry]);
   }
   for (const list of versions.values()) list.sort((left, right) => left.number - right.number);
@@ -100,42 +105,25 @@ function slugOf({ id }: NodeRow): string {
   return parseId(id).slug;
 }
 
-/**
- * Sets when a statement was recorded: as its row says, else as it was stored, else now; never before the version that it
- * takes the place of was taken back.
- */
+/** Sets when a statement of the new state was recorded; what is not changed keeps its time where its row gives none. */
 function recordTimes(
   fragment: Fragment,
-  context: { before: ReadonlyMap<string, Fragment>; versions: VersionTimes; now: string },
+  context: { before: ReadonlyMap<string, Fragment>; versions: Versions; now: string },
 ): Fragment {
   if (!isStatement(fragment)) return fragment;
-  const { node } = fragment;
-  const old = context.before.get(node.id);
+  const old = context.before.get(fragment.node.id);
   const isKept = old !== undefined && isStatement(old) && contentKey(old) === contentKey(fragment);
-  const storedAt = isKept ? timeOf(old.node, "recordedAt") : null;
-  const written = timeOf(node, "recordedAt") ?? storedAt ?? context.now;
-  const takenBack = context.versions.get(slugOf(node))?.at(-1)?.retractedAt ?? null;
-  const isTooEarly = takenBack !== null && Date.parse(written) < Date.parse(takenBack);
-  const recordedAt = isTooEarly ? laterOf(storedAt, takenBack) : written;
-  const properties: Record<string, PropertyValue> = { ...node.properties, recordedAt };
-  return { ...fragment, node: { ...node, properties } };
+  const storedAt = isKept ? old.node.properties.recordedAt : undefined;
+  const { versions, now } = context;
+  const stored = typeof storedAt === "string" ? storedAt : null;
+  return { ...fragment, node: withRecordedAt(fragment.node, { storedAt: stored, versions, now }) };
 }
 
-function timeOf({ properties }: NodeRow, name: string): string | null {
-  const value = properties[name];
-  return typeof value === "string" ? value : null;
-}
-
-function laterOf(left: string | null, right: string): string {
-  return left !== null && Date.parse(left) > Date.parse(right) ? left : right;
-}
-
-function withCorrections(rows: GraphRows, versions: VersionTimes): GraphRows {
+function withCorrections(rows: GraphRows, versions: Versions): GraphRows {
   if (versions.size === 0) return rows;
-  const numbers = new Map([...versions].map(([slug, list]) => [slug, list.map(({ number }) => number)]));
   const corrections = rows.nodes.flatMap((node) => {
     const { caseSlug, slug } = parseId(node.id);
-    const corrected = node.labels.includes("Statement") ? correctedVersion(slug, numbers) : null;
+    const corrected = node.labels.includes("Statement") ? correctedVersion(slug, versions) : null;
     if (corrected === null || caseSlug === null) return [];
     return [{ type: "CORRECTS", from: node.id, to: makeId(caseSlug, corrected), properties: {} }];
   });

@@ -1,4 +1,4 @@
-import { retiredLabels, type NodeRow, type RelationRow } from "../dataset/graph-rows.ts";
+import { type NodeRow, type RelationRow, retiredLabels } from "../dataset/graph-rows.ts";
 import { tableOfNode, tableOfRelation } from "../dataset/records-from-graph.ts";
 import { parseVersion, versionSlug } from "../dataset/versions.ts";
 import { makeId, parseId } from "../domain/ids.ts";
@@ -65,7 +65,7 @@ function findNeeded(statements: readonly Fragment[], removed: readonly Fragment[
 
 /** Relations that a retracted statement keeps: its row's own, and its findings. */
 function isHistoric(relation: RelationRow): boolean {
-  if (relation.properties["statementId"] !== undefined) return false;
+  if (relation.properties.statementId !== undefined) return false;
   const table = tableOfRelation(relation);
   return table === null || table === "findings";
 }

@@ -1,0 +1,4 @@
+// Makes a load that was cut off another process's own.
+// Parameters: load, host (STRING), pid (INTEGER).
+MATCH (load:Load {id: $load})
+SET load.host = $host, load.pid = $pid, load.beatAt = datetime()

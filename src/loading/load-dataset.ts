@@ -1,0 +1,268 @@
+import type { Database, Transaction } from "../database/database.ts";
+import type { Dataset } from "../dataset/dataset.ts";
+import { type GraphRows, recordRows } from "../dataset/graph-rows.ts";
+import type { Progress } from "../dataset/walk-case.ts";
+import type { RecordOf } from "../domain/tables.ts";
+import { TABLE_NAMES } from "../domain/tables.ts";
+import { applyPlan, type CaseNotes } from "./apply-plan.ts";
+import { type CaseSource, surveyCase } from "./case-source.ts";
+import { describeFresh } from "./describe-fresh.ts";
+import { type LoadReport, NONE } from "./load-report.ts";
+import { type LoadPlan, planLoad } from "./plan-load.ts";
+import { prepareSchema } from "./prepare-schema.ts";
+import { fetchStoredGraph } from "./read-stored.ts";
+import { withRecordedAt } from "./recorded-at.ts";
+import { recoverLoads } from "./recover-loads.ts";
+import { loadStaged, type StagedOptions } from "./staged-load.ts";
+import { writeLocked } from "./write-lock.ts";
+
+/** How far a load has come. */
+export type LoadProgress =
+  | ({ readonly step: "READING" } & Progress)
+  | { readonly step: "WRITING"; readonly rowCount: number }
+  | { readonly step: "REVEALING" };
+
+export interface LoadOptions {
+  /** Works out and reports all, writes nothing. */
+  readonly dryRun?: boolean;
+  readonly onProgress?: (progress: LoadProgress) => void;
+  readonly signal?: AbortSignal;
+  /** The clock. */
+  readonly now?: () => Date;
+  /** Limits beyond which a load works in several transactions; for tests, the real ones fit a server with 512 MB. */
+  readonly limits?: Partial<LoadLimits>;
+}
+
+export interface LoadLimits {
+  /** Nodes and relations written in one transaction. */
+  readonly rowsAtOnce: number;
+  /** Statements held in memory. */
+  readonly heldStatements: number;
+  readonly batchRows: number;
+  readonly revealedAtOnce: number;
+}
+
+const ROWS_AT_ONCE = 60_000;
+/** A statement with its usual relations, for an estimate before anything is read twice. */
+const ROWS_PER_STATEMENT = 6;
+
+/**
+ * Loads a case folder, or a dataset in memory: all or nothing, and only what differs from what is stored.
+ *
+ * @throws {DemarcheError} `INVALID_DATASET` with all problems in `details.problems`, `FILE_UNREADABLE`, or `CONFLICT`
+ * while another large load goes on.
+ */
+export async function loadDataset(
+  database: Database,
+  source: string | Dataset,
+  options: LoadOptions = {},
+): Promise<LoadReport> {
+  const start = Date.now();
+  if (!options.dryRun) {
+    await prepareSchema(database);
+    await recoverLoads(database);
+  }
+  const found = await surveyCase(source, surveyOptions(options));
+  const stored = await fetchCase(database, found.caseSlug);
+  const report =
+    stored?.fingerprint === found.fingerprint
+      ? unchanged(found, options)
+      : await loadSurveyed(database, found, { options, stored });
+  return { ...report, durationMs: Date.now() - start };
+}
+
+interface StoredCase extends Record<string, unknown> {
+  readonly fingerprint: string | null;
+  readonly recordCount: number;
+}
+
+interface Surroundings {
+  readonly options: LoadOptions;
+  readonly stored: StoredCase | null;
+}
+
+function surveyOptions({ onProgress, signal, limits }: LoadOptions) {
+  return {
+    ...(onProgress
+      ? { onProgress: (progress: Progress) => onProgress({ step: "READING", ...progress }) }
+      : {}),
+    ...(signal ? { signal } : {}),
+    ...(limits?.heldStatements === undefined ? {} : { heldStatements: limits.heldStatements }),
+  };
+}
+
+async function fetchCase(database: Database, caseSlug: string): Promise<StoredCase | null> {
+  const [row] = await database.read<StoredCase>("load/read-case", { case: caseSlug });
+  return row ?? null;
+}
+
+function unchanged({ caseSlug }: CaseSource, { dryRun }: LoadOptions): LoadReport {
+  return {
+    caseSlug,
+    outcome: "UNCHANGED",
+    isDryRun: dryRun ?? false,
+    tables: {},
+    retracted: NONE,
+    writtenRowCount: 0,
+    removedRowCount: 0,
+    durationMs: 0,
+  };
+}
+
+async function loadSurveyed(
+  database: Database,
+  source: CaseSource,
+  { options, stored }: Surroundings,
+): Promise<LoadReport> {
+  if (stored === null && isLarge(source, options)) return await loadFresh(database, source, options);
+  return await loadChanges(database, await holdStatements(source), { options, stored });
+}
+
+function isLarge({ tables, statementCount, isStreamed }: CaseSource, { limits }: LoadOptions): boolean {
+  if (isStreamed) return true;
+  const others = TABLE_NAMES.filter((table) => table !== "statements");
+  const otherCount = others.reduce((sum, table) => sum + tables[table].length, 0);
+  return (statementCount + otherCount) * ROWS_PER_STATEMENT > (limits?.rowsAtOnce ?? ROWS_AT_ONCE);
+}
+
+/** A change of a stored case is worked out in memory. */
+async function holdStatements(source: CaseSource): Promise<CaseSource> {
+  if (!source.isStreamed) return source;
+  const statements: RecordOf<"statements">[] = [];
+  for await (const statement of source.statements()) statements.push(statement);
+  return { ...source, isStreamed: false, tables: { ...source.tables, statements } };
+}
+
+/** Loads a large case that is not there yet, row by row. */
+async function loadFresh(database: Database, source: CaseSource, options: LoadOptions): Promise<LoadReport> {
+  const { caseSlug } = source;
+  const now = timeOf(options);
+  const report = {
+    ...unchanged(source, options),
+    outcome: "ADDED" as const,
+    tables: await describeFresh(source),
+  };
+  if (options.dryRun) return report;
+  const facts = { caseSlug, facts: source.facts };
+  const [caseRecord] = source.tables.case;
+  const [caseNode] = caseRecord ? recordRows("case", caseRecord, facts).nodes : [];
+  if (!caseNode) throw new Error("no case");
+  const state = { caseSlug, caseNode, notes: notesOf(source), pieces: freshPieces(source, now) };
+  const isStillValid = async (transaction: Transaction) =>
+    (await transaction.run("load/read-case", { case: caseSlug })).length === 0;
+  const writtenRowCount = await loadStaged(database, state, { ...stagedOptions(options), isStillValid });
+  return { ...report, writtenRowCount };
+}
+
+function timeOf({ now }: LoadOptions): string {
+  return (now?.() ?? new Date()).toISOString().replace(".000Z", "Z");
+}
+
+function notesOf({ fingerprint, settings }: CaseSource): CaseNotes {
+  return { fingerprint, settings: JSON.stringify(settings) };
+}
+
+function stagedOptions({ limits, onProgress }: LoadOptions): StagedOptions {
+  return {
+    ...(limits?.batchRows === undefined ? {} : { batchRows: limits.batchRows }),
+    ...(limits?.revealedAtOnce === undefined ? {} : { revealedAtOnce: limits.revealedAtOnce }),
+    ...(onProgress
+      ? {
+          onWritten: (rowCount: number) => onProgress({ step: "WRITING", rowCount }),
+          onReveal: () => onProgress({ step: "REVEALING" }),
+        }
+      : {}),
+  };
+}
+
+/** The rows of a case that is not stored: records first, so that statements find the ends of their relations. */
+async function* freshPieces(source: CaseSource, now: string): AsyncGenerator<GraphRows> {
+  const context = { caseSlug: source.caseSlug, facts: source.facts };
+  for (const table of TABLE_NAMES) {
+    if (table === "statements") continue;
+    for (const record of source.tables[table]) yield recordRows(table, record as never, context);
+  }
+  for await (const statement of source.statements()) {
+    const rows = recordRows("statements", statement, context);
+    const { versions } = source.facts;
+    const nodes = rows.nodes.map((node) => withRecordedAt(node, { storedAt: null, versions, now }));
+    yield { nodes, relations: rows.relations };
+  }
+}
+
+/** Brings a case to its new state by writing what differs: at once, or, where that is much, by a whole new state. */
+async function loadChanges(
+  database: Database,
+  source: CaseSource,
+  { options, stored }: Surroundings,
+): Promise<LoadReport> {
+  const now = timeOf(options);
+  const plan = options.dryRun
+    ? await planOf((query, parameters) => database.read(query, parameters), source, now)
+    : await planAndApply(database, source, { options, now });
+  const size = options.dryRun
+    ? 0
+    : plan.created.nodes.length + plan.created.relations.length + plan.updatedNodes.length;
+  const removed = plan.removedNodes.length + plan.removedRelations.length;
+  const isUnchanged = stored !== null && Object.keys(plan.tables).length === 0;
+  return {
+    ...unchanged(source, options),
+    outcome: stored === null ? "ADDED" : isUnchanged ? "UNCHANGED" : "CHANGED",
+    tables: plan.tables,
+    retracted: plan.retracted,
+    writtenRowCount: size,
+    removedRowCount: options.dryRun ? 0 : removed,
+  };
+}
+
+async function planOf(
+  run: Parameters<typeof fetchStoredGraph>[0],
+  source: CaseSource,
+  now: string,
+): Promise<LoadPlan> {
+  return planLoad(await fetchStoredGraph(run, source.caseSlug), source.tables, now);
+}
+
+async function planAndApply(
+  database: Database,
+  source: CaseSource,
+  { options, now }: { readonly options: LoadOptions; readonly now: string },
+): Promise<LoadPlan> {
+  const { caseSlug } = source;
+  const notes = notesOf(source);
+  const { plan, isDone, fingerprint } = await writeLocked(database, caseSlug, async (transaction) => {
+    const [noted] = await transaction.run<StoredCase>("load/read-case", { case: caseSlug });
+    const worked = await planOf((query, parameters) => transaction.run(query, parameters), source, now);
+    const isFit = countWrites(worked) <= (options.limits?.rowsAtOnce ?? ROWS_AT_ONCE);
+    if (isFit) await applyPlan(transaction, worked, { caseSlug, notes, ...onWritten(options) });
+    return { plan: worked, isDone: isFit, fingerprint: noted?.fingerprint ?? null };
+  });
+  if (isDone) return plan;
+  const [caseNode] = plan.final.nodes.filter(({ labels }) => labels.includes("Case"));
+  if (!caseNode) throw new Error("no case");
+  const isStillValid = async (transaction: Transaction) => {
+    const [noted] = await transaction.run<StoredCase>("load/read-case", { case: caseSlug });
+    return (noted?.fingerprint ?? null) === fingerprint;
+  };
+  const state = { caseSlug, caseNode, notes, pieces: piecesOf(plan.final) };
+  await loadStaged(database, state, { ...stagedOptions(options), isStillValid });
+  return plan;
+}
+
+const PIECE_ROWS = 5_000;
+
+function* piecesOf({ nodes, relations }: GraphRows): Generator<GraphRows> {
+  for (let at = 0; at < nodes.length; at += PIECE_ROWS)
+    yield { nodes: nodes.slice(at, at + PIECE_ROWS), relations: [] };
+  for (let at = 0; at < relations.length; at += PIECE_ROWS)
+    yield { nodes: [], relations: relations.slice(at, at + PIECE_ROWS) };
+}
+
+function countWrites({ created, updatedNodes, removedNodes, removedRelations }: LoadPlan): number {
+  const changes = updatedNodes.length + removedNodes.length + removedRelations.length;
+  return created.nodes.length + created.relations.length + changes;
+}
+
+function onWritten({ onProgress }: LoadOptions) {
+  return onProgress ? { onWritten: (rowCount: number) => onProgress({ step: "WRITING", rowCount }) } : {};
+}

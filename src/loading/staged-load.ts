@@ -1,0 +1,254 @@
+import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
+import type { Database, Transaction } from "../database/database.ts";
+import type { GraphRows, NodeRow, RelationRow } from "../dataset/graph-rows.ts";
+import { DemarcheError } from "../domain/errors.ts";
+import { type CaseNotes, isRecord, splitAside, writeAside } from "./apply-plan.ts";
+import { GraphWriter, type Run } from "./graph-writer.ts";
+import { activeLoads, busy, takeLock, type UnfinishedLoad } from "./write-lock.ts";
+
+/** The whole new state of a case, in pieces. */
+export interface StagedState {
+  readonly caseSlug: string;
+  readonly caseNode: NodeRow;
+  readonly notes: CaseNotes;
+  readonly pieces: AsyncIterable<GraphRows> | Iterable<GraphRows>;
+}
+
+export interface StagedOptions {
+  readonly batchRows?: number;
+  /** Nodes that are brought into sight in one transaction; with more, a cut off load is finished by the next start. */
+  readonly revealedAtOnce?: number;
+  readonly onWritten?: (rowCount: number) => void;
+  readonly onReveal?: () => void;
+  /** Says, under the lock, whether the stored case still is as it was when the new state was worked out. */
+  readonly isStillValid?: (transaction: Transaction) => Promise<boolean>;
+}
+
+/**
+ * What one transaction can bring into sight with the memory of the embedded server (512 MB); see docs/data-model.md.
+ */
+const REVEALED_AT_ONCE = 100_000;
+const STEP = 20_000;
+
+/**
+ * Puts a new state in the place of a case, in many transactions of which nobody sees any before the last: all is written
+ * under labels that no query knows, and then brought into sight.
+ *
+ * @returns Nodes and relations written.
+ * @throws {DemarcheError} `CONFLICT` while another large load goes on.
+ */
+export async function loadStaged(
+  database: Database,
+  state: StagedState,
+  options: StagedOptions = {},
+): Promise<number> {
+  const load = await beginLoad(database, state.caseSlug, options);
+  try {
+    const { nodeCount, rowCount } = await stage(database, load, { state, options });
+    options.onReveal?.();
+    const isSmall = nodeCount <= (options.revealedAtOnce ?? REVEALED_AT_ONCE);
+    await (isSmall ? revealAtOnce(database, load) : revealInSteps(database, load, "HIDING"));
+    await cleanUp(database, load);
+    return rowCount;
+  } catch (error) {
+    await rollBackIfStaging(database, load);
+    throw error;
+  } finally {
+    activeLoads.delete(load.id);
+  }
+}
+
+/**
+ * Takes a case out of sight and removes it: at once where that fits one transaction; where not, it is sure to be finished
+ * from the first one on.
+ */
+export async function hideInstead(database: Database, caseSlug: string, nodeCount: number): Promise<void> {
+  const load = await beginLoad(database, caseSlug, {});
+  try {
+    if (nodeCount > REVEALED_AT_ONCE) await revealInSteps(database, load, "HIDING");
+    else await inState(database, load, "CLEANING", (transaction) => hideAll(transaction, load));
+    await cleanUp(database, load);
+  } finally {
+    activeLoads.delete(load.id);
+  }
+}
+
+type LoadName = Pick<UnfinishedLoad, "id" | "caseId">;
+
+async function beginLoad(database: Database, caseSlug: string, options: StagedOptions): Promise<LoadName> {
+  const id = randomUUID();
+  activeLoads.add(id);
+  try {
+    await database.write(async (transaction) => {
+      const other = await takeLock(transaction);
+      if (other) throw busy(other);
+      if (options.isStillValid && !(await options.isStillValid(transaction)))
+        throw changedMeanwhile(caseSlug);
+      const owner = { host: hostname(), pid: process.pid };
+      await transaction.run("load/begin-load", { load: id, case: caseSlug, state: "STAGING", ...owner });
+    });
+  } catch (error) {
+    activeLoads.delete(id);
+    throw error;
+  }
+  return { id, caseId: caseSlug };
+}
+
+function changedMeanwhile(caseSlug: string): DemarcheError {
+  return new DemarcheError(
+    "CONFLICT",
+    `Somebody else changed case "${caseSlug}" while this load was prepared. Nothing was written; try again.`,
+  );
+}
+
+async function stage(
+  database: Database,
+  load: LoadName,
+  { state, options }: { readonly state: StagedState; readonly options: StagedOptions },
+): Promise<{ nodeCount: number; rowCount: number }> {
+  const { caseSlug, caseNode, notes } = state;
+  const run: Run = (query, parameters) =>
+    database.write(async (transaction) => {
+      await beat(transaction, load, "STAGING");
+      return await transaction.run(query, parameters);
+    });
+  await run("load/stage-case", { case: caseSlug, properties: caseNode.properties, ...notes });
+  const { batchRows, onWritten } = options;
+  const writer = new GraphWriter({
+    caseSlug,
+    isStaged: true,
+    run,
+    ...(batchRows ? { batchRows } : {}),
+    ...(onWritten ? { onWritten } : {}),
+  });
+  const aside: RelationRow[] = [];
+  let nodeCount = 0;
+  for await (const piece of state.pieces) {
+    const nodes = piece.nodes.filter(isRecord);
+    const parts = splitAside(piece.relations);
+    aside.push(...parts.aside);
+    nodeCount += nodes.length;
+    await writer.add({ nodes, relations: parts.inline });
+  }
+  await writer.finish();
+  await run("load/stage-aside", { rows: aside });
+  return { nodeCount, rowCount: writer.writtenCount + aside.length };
+}
+
+async function beat(transaction: Transaction, load: LoadName, state: UnfinishedLoad["state"]): Promise<void> {
+  const [row] = await transaction.run("load/beat-load", { load: load.id, state });
+  if (row) return;
+  const message = `The load of case "${load.caseId}" was ended from elsewhere. Nothing was changed; try again.`;
+  throw new DemarcheError("CONFLICT", message);
+}
+
+async function revealAtOnce(database: Database, load: LoadName): Promise<void> {
+  await database.write(async (transaction) => {
+    await takeLock(transaction);
+    await beat(transaction, load, "CLEANING");
+    await hideAll(transaction, load);
+    await repeat(transaction, "load/reveal-records", {});
+    await repeat(transaction, "load/reveal-statements", {});
+    await settle(transaction, load);
+  });
+}
+
+async function hideAll(transaction: Transaction, { caseId }: LoadName): Promise<void> {
+  await transaction.run("load/unlink-case", { case: caseId });
+  await repeat(transaction, "load/hide-records", { case: caseId });
+  await transaction.run("load/hide-case", { case: caseId });
+}
+
+async function repeat(
+  transaction: Transaction,
+  query: string,
+  parameters: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  while ((await step(transaction, query, parameters)) > 0);
+}
+
+async function step(
+  transaction: Transaction,
+  query: string,
+  parameters: Readonly<Record<string, unknown>>,
+): Promise<number> {
+  const [row] = await transaction.run<{ count: number }>(query, { ...parameters, limit: STEP });
+  return row?.count ?? 0;
+}
+
+/** The last step: the case itself comes into sight, and what leads out of it. */
+async function settle(transaction: Transaction, { caseId }: LoadName): Promise<void> {
+  const aside = await transaction.run<RelationRow & Record<string, unknown>>("load/take-aside");
+  await transaction.run("load/reveal-case", { case: caseId });
+  await writeAside(transaction, caseId, aside);
+}
+
+/**
+ * Brings a large case into sight in several transactions. From the first one on it is sure to be finished, by this
+ * process or by the next start; the case itself appears with the last.
+ */
+export async function revealInSteps(
+  database: Database,
+  load: LoadName,
+  from: "HIDING" | "REVEALING",
+): Promise<void> {
+  if (from === "HIDING") {
+    await inState(database, load, "HIDING", async (transaction) => {
+      await transaction.run("load/unlink-case", { case: load.caseId });
+      await transaction.run("load/hide-case", { case: load.caseId });
+    });
+    await repeatInState(database, load, { state: "HIDING", query: "load/hide-records" });
+  }
+  await repeatInState(database, load, { state: "REVEALING", query: "load/reveal-records" });
+  await repeatInState(database, load, { state: "REVEALING", query: "load/reveal-statements" });
+  await inState(database, load, "CLEANING", (transaction) => settle(transaction, load));
+}
+
+async function inState<T>(
+  database: Database,
+  load: LoadName,
+  state: UnfinishedLoad["state"],
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  return await database.write(async (transaction) => {
+    await takeLock(transaction);
+    await beat(transaction, load, state);
+    return await work(transaction);
+  });
+}
+
+async function repeatInState(
+  database: Database,
+  load: LoadName,
+  { state, query }: { readonly state: UnfinishedLoad["state"]; readonly query: string },
+): Promise<void> {
+  const once = () =>
+    inState(database, load, state, (transaction) => step(transaction, query, { case: load.caseId }));
+  while ((await once()) > 0);
+}
+
+/** Removes what a finished load left out of sight, and its note. */
+export async function cleanUp(database: Database, load: LoadName): Promise<void> {
+  await repeatInState(database, load, { state: "CLEANING", query: "load/remove-discarded" });
+  await endLoad(database, load);
+}
+
+/** Removes what a load made out of sight, and its note: the case is as before. */
+export async function rollBack(database: Database, load: LoadName): Promise<void> {
+  await repeatInState(database, load, { state: "STAGING", query: "load/remove-staged" });
+  await endLoad(database, load);
+}
+
+async function rollBackIfStaging(database: Database, load: LoadName): Promise<void> {
+  try {
+    const [row] = await database.read<{ load: UnfinishedLoad }>("load/read-load");
+    if (row?.load.id === load.id && row.load.state === "STAGING") await rollBack(database, load);
+  } catch {
+    // The database cannot be reached: the next start rolls back, and the first error is the one to tell.
+  }
+}
+
+async function endLoad(database: Database, load: LoadName): Promise<void> {
+  await database.write(async (transaction) => await transaction.run("load/end-load", { load: load.id }));
+}
