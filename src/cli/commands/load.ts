@@ -1,0 +1,50 @@
+import type { LoadReport, TableChanges } from "../../loading/load-report.ts";
+import type { CommandRun } from "../command.ts";
+import { withDatabase } from "../connection.ts";
+import { loadFolder } from "../load-folder.ts";
+import { countOf } from "../problems.ts";
+
+/** Loads a case folder: all or nothing; with --dry-run it only says what would change. */
+export const run: CommandRun = async (context, [folder = ""], options) =>
+  withDatabase(context, async ({ database }) => {
+    const report = await loadFolder(context, database, folder, { isDryRun: options.dryRun === true });
+    if (context.output.isJson) context.output.json(report);
+    else context.output.data([describeLoad(report), ...listChanges(report)].join("\n"));
+    return 0;
+  });
+
+/** Tells in a line what a load did. */
+export function describeLoad(report: LoadReport): string {
+  const { caseSlug, outcome, isDryRun, durationMs } = report;
+  const seconds = `${(durationMs / 1000).toFixed(1)} s`;
+  if (outcome === "UNCHANGED") return `${caseSlug}: unchanged (${seconds})`;
+  const done = outcome === "ADDED" ? "loaded" : "brought up to date";
+  return `${caseSlug}: ${isDryRun ? `would be ${done}` : done}, ${countChanges(report)} (${seconds})`;
+}
+
+function countChanges(report: LoadReport): string {
+  const kinds = ["added", "changed", "removed"] as const;
+  const totals = kinds.map((kind) => {
+    const count = Object.values(report.tables).reduce((sum, changes) => sum + changes[kind].count, 0);
+    return { kind, count };
+  });
+  return totals
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${countOf(count, "row")} ${kind}`)
+    .join(", ");
+}
+
+function* listChanges(report: LoadReport): Generator<string> {
+  const isFirstLoad = report.outcome === "ADDED";
+  for (const [table, changes] of Object.entries(report.tables)) {
+    yield `  ${table}: ${changes.added.count} added, ${changes.changed.count} changed, ${changes.removed.count} removed`;
+    if (!isFirstLoad) yield* nameRows(changes);
+  }
+  if (report.retracted.count > 0) yield `  kept as retracted: ${report.retracted.ids.join(", ")}`;
+}
+
+function* nameRows(changes: TableChanges): Generator<string> {
+  for (const [mark, { ids }] of [["+", changes.added], ["~", changes.changed], ["-", changes.removed]] as const) {
+    for (const id of ids) yield `    ${mark} ${id}`;
+  }
+}

@@ -1,0 +1,70 @@
+import type { RunningServer } from "../../server/start-server.ts";
+import type { CommandContext, CommandRun } from "../command.ts";
+import { type Connection, openConnection } from "../connection.ts";
+import { loadFolder } from "../load-folder.ts";
+import { createLogger } from "../logger.ts";
+import { openPage } from "../open-page.ts";
+import { findPackageFile } from "../package-root.ts";
+import { describeLoad } from "./load.ts";
+
+/** The cases that ship with Demarche. */
+const SHIPPED_CASES = ["russia-ukraine", "nuclear"] as const;
+
+/** Starts database and server, loads the cases, and serves until it is told to stop. */
+export const run: CommandRun = async (context, folders, options) => {
+  const stopped = waitForStop();
+  const connection = await openConnection(context);
+  try {
+    if (options.load !== false) await loadCases(context, connection, folders);
+    const server = await start(context, connection);
+    announce(context, server, connection);
+    if (options.open === true) openPage(server.url);
+    await stopped;
+    context.output.say("Stopping …");
+    await server.close();
+  } finally {
+    await connection.close();
+  }
+  return 0;
+};
+
+async function loadCases(context: CommandContext, { database }: Connection, folders: readonly string[]): Promise<void> {
+  const chosen = folders.length > 0 ? folders : SHIPPED_CASES.map((name) => findPackageFile("seed", name));
+  for (const folder of chosen) {
+    const report = await loadFolder(context, database, folder);
+    context.output.say(describeLoad(report));
+  }
+}
+
+async function start({ settings }: CommandContext, { database }: Connection): Promise<RunningServer> {
+  // loaded late: the GraphQL library takes a second that the database's start can use
+  const { startServer } = await import("../../server/start-server.ts");
+  return await startServer({
+    database,
+    logger: createLogger(settings),
+    settings: {
+      host: settings.host,
+      port: settings.port,
+      explorerFolder: findPackageFile("dist", "web"),
+      playgroundFolder: findPackageFile("dist", "playground"),
+    },
+  });
+}
+
+function announce({ output }: CommandContext, server: RunningServer, { server: neo4j }: Connection): void {
+  if (output.isJson) {
+    output.json({ url: server.url, graphql: `${server.url}graphql`, neo4j: neo4j.uri });
+    return;
+  }
+  output.data(`Demarche is ready: ${output.colours.bold(server.url)}`);
+  output.say(`  playground  ${server.url}graphql`);
+  output.say(`  Neo4j       ${neo4j.uri} (\`demarche connect\` tells how to reach it)`);
+  output.say("Stop with Ctrl-C.");
+}
+
+function waitForStop(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+}

@@ -1,0 +1,34 @@
+import type { Neo4jDatabase } from "../database/neo4j-database.ts";
+import { DemarcheError, type Problem } from "../domain/errors.ts";
+import type { LoadReport } from "../loading/load-report.ts";
+import type { CommandContext } from "./command.ts";
+import { printProblems } from "./problems.ts";
+
+/**
+ * Loads a case folder with a progress bar; where it has problems, prints them all first.
+ *
+ * @throws DemarcheError INVALID_DATASET when the folder has errors, and what loading throws.
+ */
+export async function loadFolder(
+  { output }: CommandContext,
+  database: Neo4jDatabase,
+  folder: string,
+  options: { readonly isDryRun?: boolean } = {},
+): Promise<LoadReport> {
+  const { loadDataset } = await import("../loading/load-dataset.ts");
+  const progress = output.progress("Loading");
+  try {
+    return await loadDataset(database, folder, {
+      dryRun: options.isDryRun === true,
+      onProgress: ({ done, total }) => progress.update(done, total),
+    });
+  } catch (error) {
+    progress.stop();
+    if (error instanceof DemarcheError && Array.isArray(error.details.problems)) {
+      printProblems(output, error.details.problems as Problem[]);
+    }
+    throw error;
+  } finally {
+    progress.stop();
+  }
+}
