@@ -45,7 +45,29 @@ export const texts = {
     DISPUTED: "Contradicted by this or another source.",
     OPINION: "The source author's judgement that it was so.",
   },
-  uncited: "uncited",
+  uncited: "The document cites no source for this.",
+  unlisted: "not in the reference list",
+  oneOf: "one of several candidates",
+  citedInParagraph: "cited in the same paragraph",
+  readSource: "open the source",
+  undated: "undated",
+  notStated: "not stated",
+  and: "and",
+  around: {
+    through: "through",
+    onBehalfOf: "on behalf of",
+    addressedTo: "to",
+    against: "against",
+    conditionalOn: "on condition of",
+    madeAt: "at",
+  },
+  /** An act as a word in a sentence: `CONDITIONALLY_ACCEPTED` reads "conditionally accepted". */
+  acts: (act: string) => act.toLowerCase().replaceAll("_", " "),
+  /** A relation of structure as words; `OUT` leads from what is shown, `IN` to it. */
+  relations: (relation: string, direction: string) =>
+    `${direction === "IN" ? "← " : ""}${relation.toLowerCase().replaceAll("_", " ")}`,
+  statementCount: (count: number) => (count === 1 ? "1 statement" : `${count} statements`),
+  chooseCase: "Choose a case above.",
   tools: {
     table: "Table",
     picture: "Picture",

@@ -1,0 +1,63 @@
+/** The parts of answers that several views show. */
+
+export interface Ref {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: string;
+}
+
+export interface CitedSource {
+  readonly scope: "SENTENCE" | "PARAGRAPH";
+  readonly oneOf: boolean;
+  readonly source: SourceRef;
+}
+
+export interface SourceRef {
+  readonly id: string;
+  readonly slug: string;
+  readonly publisher: string | null;
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly url: string | null;
+  readonly citationKey: string | null;
+  readonly listed: boolean | null;
+}
+
+export type Status = "REPORTED" | "CLAIMED" | "DISPUTED" | "OPINION";
+
+export interface Statement {
+  readonly id: string;
+  readonly slug: string;
+  readonly act: string;
+  readonly polarity: number | null;
+  readonly status: Status;
+  readonly actors: readonly Ref[];
+  readonly through: readonly Ref[];
+  readonly onBehalfOf: readonly Ref[];
+  readonly target: Ref;
+  readonly addressedTo: readonly Ref[];
+  readonly against: readonly Ref[];
+  readonly madeAt: Ref | null;
+  readonly conditionalOn: readonly Ref[];
+  readonly date: string | null;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly assertedBy: readonly Ref[];
+  readonly disputedBy: readonly Ref[];
+  readonly quote: string | null;
+  readonly locator: string | null;
+  readonly note: string | null;
+  readonly isUncited: boolean;
+  readonly cites: readonly CitedSource[];
+}
+
+const REF = "{ id slug name kind }";
+
+/** Asks for everything of a statement that `StatementCard` shows. */
+export const STATEMENT_FIELDS = `
+  id slug act polarity status isUncited date earliest latest quote locator note
+  actors ${REF} through ${REF} onBehalfOf ${REF} target ${REF} addressedTo ${REF} against ${REF}
+  madeAt { id slug name kind } conditionalOn ${REF} assertedBy ${REF} disputedBy ${REF}
+  cites { scope oneOf source { id slug publisher title date url citationKey listed } }
+`;

@@ -1,0 +1,10 @@
+/** Turns the choices that hold in every view into variables of a question; what is not chosen is absent. */
+export function filterVariables(choices: Readonly<Record<string, string>>): Record<string, unknown> {
+  const { from, to, statuses, without } = choices;
+  return {
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    ...(statuses ? { statuses: statuses.split(",") } : {}),
+    ...(without ? { withoutSources: without.split(",") } : {}),
+  };
+}
