@@ -44,7 +44,11 @@ function* listChanges(report: LoadReport): Generator<string> {
 }
 
 function* nameRows(changes: TableChanges): Generator<string> {
-  for (const [mark, { ids }] of [["+", changes.added], ["~", changes.changed], ["-", changes.removed]] as const) {
+  for (const [mark, { ids }] of [
+    ["+", changes.added],
+    ["~", changes.changed],
+    ["-", changes.removed],
+  ] as const) {
     for (const id of ids) yield `    ${mark} ${id}`;
   }
 }

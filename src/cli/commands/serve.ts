@@ -28,7 +28,11 @@ export const run: CommandRun = async (context, folders, options) => {
   return 0;
 };
 
-async function loadCases(context: CommandContext, { database }: Connection, folders: readonly string[]): Promise<void> {
+async function loadCases(
+  context: CommandContext,
+  { database }: Connection,
+  folders: readonly string[],
+): Promise<void> {
   const chosen = folders.length > 0 ? folders : SHIPPED_CASES.map((name) => findPackageFile("seed", name));
   for (const folder of chosen) {
     const report = await loadFolder(context, database, folder);

@@ -40,9 +40,9 @@ export function App() {
   }, [address.view, address.subject]);
   return (
     <>
-      <a class="skip" href="#content" onClick={focusContent}>
+      <button type="button" class="skip" onClick={() => document.getElementById("content")?.focus()}>
         {texts.skip}
-      </a>
+      </button>
       <Masthead navigation={navigation} onHelp={() => setHelpOpen(true)} />
       <ViewMenu navigation={navigation} />
       <main id="content" tabIndex={-1}>
@@ -51,10 +51,4 @@ export function App() {
       <ShortcutList isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </>
   );
-}
-
-// The hash holds the state of the view, so a jump within the page is made by hand.
-function focusContent(event: Event): void {
-  event.preventDefault();
-  document.getElementById("content")?.focus();
 }

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Navigation } from "../app.tsx";
-import { type SearchHit, searchQuestion } from "../data/questions.ts";
+import { searchQuestion } from "../data/questions.ts";
 import { texts } from "../texts.ts";
-import { useAnswer } from "../use-answer.ts";
+import { type Answer, useAnswer } from "../use-answer.ts";
+import { traceLink } from "./trace-link.ts";
 
 /** The search over all kinds of things: a list that opens below the field, moved through with the arrow keys. */
 export function SearchBox({ navigation }: { readonly navigation: Navigation }) {
@@ -15,7 +16,7 @@ export function SearchBox({ navigation }: { readonly navigation: Navigation }) {
         <input
           id="search"
           type="search"
-          autocomplete="off"
+          autoComplete="off"
           placeholder={texts.header.search}
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
@@ -23,9 +24,6 @@ export function SearchBox({ navigation }: { readonly navigation: Navigation }) {
             if (event.key === "Escape") setText("");
             if (event.key === "ArrowDown") focusHit(event, 0);
           }}
-          role="combobox"
-          aria-expanded={asked !== ""}
-          aria-controls="hits"
         />
       </label>
       {asked === "" ? null : <Hits text={asked} navigation={navigation} onChosen={() => setText("")} />}
@@ -39,42 +37,46 @@ interface HitsProps {
   readonly onChosen: () => void;
 }
 
-function Hits({ text, navigation: { address, go }, onChosen }: HitsProps) {
-  const answer = useAnswer(searchQuestion, { text, case: address.caseSlug });
+function Hits({ text, navigation, onChosen }: HitsProps) {
+  const { caseSlug } = navigation.address;
+  const answer = useAnswer(searchQuestion, { text, case: caseSlug });
   const hits = answer.state === "HERE" ? answer.value.search.hits : [];
-  const open = (hit: SearchHit) => {
-    onChosen();
-    go({ ...address, view: "trace", subject: (hit.statement?.target ?? hit).slug, choices: {} });
-  };
+  const says = describeState(answer, hits.length);
   return (
-    <ul id="hits" class="hits" role="listbox" aria-label={texts.header.search}>
-      {answer.state === "LOADING" ? <li class="soft">{texts.loading}</li> : null}
-      {answer.state === "FAILED" ? <li>{texts.errors[answer.error.failure]}</li> : null}
-      {answer.state === "HERE" && hits.length === 0 ? <li class="soft">{texts.empty}</li> : null}
+    <ul id="hits" class="hits" aria-label={texts.header.search}>
+      {says === "" ? null : (
+        <li class="soft" role="status">
+          {says}
+        </li>
+      )}
       {hits.map((hit, index) => (
-        <li
-          key={hit.id}
-          role="option"
-          aria-selected={false}
-          tabIndex={0}
-          onClick={() => open(hit)}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") open(hit);
-            if (event.key === "ArrowDown") focusHit(event, index + 1);
-            if (event.key === "ArrowUp") focusHit(event, index - 1);
-          }}
-        >
-          <strong>{hit.name}</strong> <span class="soft small">{hit.kind.toLowerCase()}</span>
-          <span class="soft small">{hit.matches[0]?.snippet}</span>
+        <li key={hit.id}>
+          <a
+            href={traceLink(navigation, (hit.statement?.target ?? hit).slug)}
+            onClick={onChosen}
+            onKeyDown={(event) => {
+              if (event.key === "ArrowDown") focusHit(event, index + 1);
+              if (event.key === "ArrowUp") focusHit(event, index - 1);
+            }}
+          >
+            <strong>{hit.name}</strong> <span class="soft small">{hit.kind.toLowerCase()}</span>{" "}
+            <span class="soft small">{hit.matches[0]?.snippet}</span>
+          </a>
         </li>
       ))}
     </ul>
   );
 }
 
+function describeState(answer: Answer<unknown>, hitCount: number): string {
+  if (answer.state === "LOADING") return texts.loading;
+  if (answer.state === "FAILED") return texts.errors[answer.error.failure];
+  return hitCount === 0 ? texts.empty : "";
+}
+
 function focusHit(event: KeyboardEvent, index: number): void {
   event.preventDefault();
-  const target = index < 0 ? "#search" : `#hits > li:nth-child(${index + 1})`;
+  const target = index < 0 ? "#search" : `#hits > li:nth-child(${index + 1}) > a`;
   document.querySelector<HTMLElement>(target)?.focus();
 }
 
