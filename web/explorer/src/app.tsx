@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { type Address, choose, goToView, VIEWS, type ViewName } from "./address.ts";
+import { choose, goToView, VIEWS, type ViewName } from "./address.ts";
+import type { Navigation } from "./navigation.ts";
 import { Masthead } from "./parts/masthead.tsx";
 import { ShortcutList } from "./parts/shortcut-list.tsx";
 import { ViewMenu } from "./parts/view-menu.tsx";
@@ -7,17 +8,6 @@ import { texts } from "./texts.ts";
 import { useAddress } from "./use-address.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { ViewFrame } from "./views/view-frame.tsx";
-
-/** What every part needs to know and do about the address. */
-export interface Navigation {
-  readonly address: Address;
-  readonly go: (next: Address, options?: { readonly replace?: boolean }) => void;
-  /** Changes some choices of the view; an empty text takes one back. */
-  readonly choose: (
-    changes: Readonly<Record<string, string>>,
-    options?: { readonly replace?: boolean },
-  ) => void;
-}
 
 /** The explorer: masthead, menu of views, the view that the address names. */
 export function App() {

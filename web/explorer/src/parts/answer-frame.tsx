@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Navigation } from "../app.tsx";
+import type { Navigation } from "../navigation.ts";
 import { texts } from "../texts.ts";
 import type { Answer } from "../use-answer.ts";
 

@@ -1,6 +1,6 @@
-import type { Navigation } from "../app.tsx";
 import { isPublished } from "../data/ask.ts";
 import { casesQuestion } from "../data/questions.ts";
+import type { Navigation } from "../navigation.ts";
 import { texts } from "../texts.ts";
 import { useAnswer } from "../use-answer.ts";
 import { THEMES, type Theme, useTheme } from "../use-theme.ts";

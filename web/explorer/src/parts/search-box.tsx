@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Navigation } from "../app.tsx";
 import { searchQuestion } from "../data/questions.ts";
+import type { Navigation } from "../navigation.ts";
 import { texts } from "../texts.ts";
 import { type Answer, useAnswer } from "../use-answer.ts";
 import { traceLink } from "./trace-link.ts";

@@ -1,5 +1,5 @@
-import type { Navigation } from "../app.tsx";
 import type { CitedSource, Ref, Statement } from "../data/shapes.ts";
+import type { Navigation } from "../navigation.ts";
 import { texts } from "../texts.ts";
 import { traceLink } from "./trace-link.ts";
 

@@ -1,5 +1,5 @@
 import { formatAddress, goToView, VIEWS } from "../address.ts";
-import type { Navigation } from "../app.tsx";
+import type { Navigation } from "../navigation.ts";
 import { texts } from "../texts.ts";
 
 /** The menu of views; every entry is a link, so that it can be opened beside. */

@@ -1,5 +1,5 @@
-import type { Navigation } from "../app.tsx";
 import { traceQuestion } from "../data/questions.ts";
+import type { Navigation } from "../navigation.ts";
 import { AnswerFrame } from "../parts/answer-frame.tsx";
 import { Names, StatementCard } from "../parts/statement-card.tsx";
 import { texts } from "../texts.ts";

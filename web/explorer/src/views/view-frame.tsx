@@ -1,8 +1,8 @@
 import type { ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
 import type { ViewName } from "../address.ts";
-import type { Navigation } from "../app.tsx";
 import { casesQuestion } from "../data/questions.ts";
+import type { Navigation } from "../navigation.ts";
 import { AnswerFrame } from "../parts/answer-frame.tsx";
 import { texts } from "../texts.ts";
 import { useAnswer } from "../use-answer.ts";
