@@ -1,7 +1,97 @@
-import type { CommandDefinition } from "./command.ts";
+import { ROLL_UPS, STATUSES } from "../domain/vocabulary.ts";
+import type { CommandDefinition, OptionDefinition } from "./command.ts";
+
+const caseOption: OptionDefinition = {
+  flags: "--case <case>",
+  description: "slug of the case; needed only where several are loaded",
+};
+const formatOption = (choices: readonly string[]): OptionDefinition => ({
+  flags: "--format <format>",
+  description: "how to print the result",
+  choices,
+});
+
+/** The words that every analysis takes. */
+const FILTER_OPTIONS: readonly OptionDefinition[] = [
+  caseOption,
+  { flags: "--from <date>", description: "first day, or an EDTF date such as 2022-03" },
+  { flags: "--to <date>", description: "last day" },
+  {
+    flags: "--overlap <rule>",
+    description: "INSIDE: wholly in the window; ANY: touches it",
+    choices: ["INSIDE", "ANY"],
+  },
+  {
+    flags: "--status <status>",
+    description: "count only these; may be repeated",
+    choices: STATUSES,
+    isRepeatable: true,
+  },
+  {
+    flags: "--without-source <source>",
+    description: "leave a source out; may be repeated",
+    isRepeatable: true,
+  },
+  {
+    flags: "--citation-scope <scope>",
+    description: "what a statement rests on",
+    choices: ["SENTENCE", "PARAGRAPH"],
+  },
+  {
+    flags: "--roll-up <kind>",
+    description: "count persons as what they stood for on that date",
+    choices: ROLL_UPS,
+  },
+  { flags: "--expand-coalitions", description: "count a coalition's statements for its members" },
+  { flags: "--merge-same-as", description: "count actors linked as the same as one" },
+  { flags: "--as-known-on <time>", description: "what the database held at that time" },
+];
+
+const PAGE_OPTIONS: readonly OptionDefinition[] = [
+  { flags: "--first <number>", description: "at most so many rows" },
+  { flags: "--after <cursor>", description: "go on after the cursor of an earlier page" },
+];
+
+const TABLE_FORMATS = ["table", "csv", "json"];
 
 /** Every command of the program; help, completion and docs/commands.md are drawn from this table. */
 export const COMMANDS: readonly CommandDefinition[] = [
+  {
+    name: "serve",
+    summary: "start Demarche: database, cases, API, playground",
+    description:
+      "Starts the database where none is given, loads the shipped cases (or the folders named) where they changed, and serves pages and API until it is stopped.",
+    arguments: [
+      {
+        name: "folder",
+        description: "case folders to load instead of the shipped ones",
+        isOptional: true,
+        isVariadic: true,
+      },
+    ],
+    options: [
+      { flags: "--port <port>", description: "port to listen on; 0 takes any free one" },
+      { flags: "--open", description: "open the page in a browser" },
+      { flags: "--no-load", description: "serve what the database holds, load nothing" },
+    ],
+    examples: [
+      { line: "demarche serve", says: "everything with its defaults" },
+      { line: "demarche serve --port 0 --open", says: "any free port, and open the page" },
+      { line: "demarche serve my-case/", says: "serve your own case" },
+    ],
+    load: () => import("./commands/serve.ts"),
+  },
+  {
+    name: "load",
+    summary: "load a case folder into the database: all or nothing",
+    arguments: [{ name: "folder", description: "folder of a case (see seed/README.md)" }],
+    options: [{ flags: "--dry-run", description: "say what would change, and change nothing" }],
+    examples: [
+      { line: "demarche load seed/russia-ukraine", says: "load, or bring up to date" },
+      { line: "demarche load my-case/ --dry-run", says: "see what would be added, changed and removed" },
+    ],
+    load: () => import("./commands/load.ts"),
+  },
   {
     name: "validate",
     summary: "list every problem of a case folder, with file, line, column and what to do",
@@ -21,6 +111,14 @@ export const COMMANDS: readonly CommandDefinition[] = [
       },
     ],
     load: () => import("./commands/validate.ts"),
+  },
+  {
+    name: "unload",
+    summary: "delete one case from the database, and nothing else",
+    arguments: [{ name: "case", description: "slug of the case" }],
+    options: [],
+    examples: [{ line: "demarche unload nuclear --yes", says: "without a question" }],
+    load: () => import("./commands/unload.ts"),
   },
   {
     name: "query",
@@ -67,5 +165,32 @@ export const COMMANDS: readonly CommandDefinition[] = [
       },
     ],
     load: () => import("./commands/connect.ts"),
+  },
+  {
+    name: "search",
+    summary: "find things by words, in Latin or Cyrillic, typing errors forgiven",
+    arguments: [{ name: "text", description: "words to look for", isVariadic: true }],
+    options: [
+      caseOption,
+      { flags: "--kind <kind>", description: "only this kind of thing; may be repeated", isRepeatable: true },
+      ...PAGE_OPTIONS,
+      formatOption(TABLE_FORMATS),
+    ],
+    examples: [
+      { line: "demarche search crimea", says: "everything that names Crimea" },
+      { line: "demarche search Путин", says: "names in any script" },
+    ],
+    load: () => import("./commands/search.ts"),
+  },
+  {
+    name: "trace",
+    summary: "tell the whole story of a demand, proposal, meeting, claim or actor, with sources",
+    arguments: [{ name: "id", description: "id (case/slug) or slug" }],
+    options: [...FILTER_OPTIONS, formatOption(["tree", "markdown", "csv", "json"])],
+    examples: [
+      { line: "demarche trace zelensky-peace-formula", says: "a tree that reads like a report" },
+      { line: "demarche trace putin --format markdown", says: "text with numbered footnotes" },
+    ],
+    load: () => import("./commands/trace.ts"),
   },
 ];

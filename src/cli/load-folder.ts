@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { Neo4jDatabase } from "../database/neo4j-database.ts";
 import { DemarcheError, type Problem } from "../domain/errors.ts";
 import type { LoadReport } from "../loading/load-report.ts";
@@ -16,11 +17,13 @@ export async function loadFolder(
   options: { readonly isDryRun?: boolean } = {},
 ): Promise<LoadReport> {
   const { loadDataset } = await import("../loading/load-dataset.ts");
-  const progress = output.progress("Loading");
+  const progress = output.progress(`Loading ${basename(folder)}`);
   try {
     return await loadDataset(database, folder, {
       dryRun: options.isDryRun === true,
-      onProgress: ({ done, total }) => progress.update(done, total),
+      onProgress: (step) => {
+        if (step.step === "READING") progress.update(step.bytesRead, step.bytesTotal);
+      },
     });
   } catch (error) {
     progress.stop();

@@ -23,6 +23,7 @@ export async function unloadCase(database: Database, caseSlug: string): Promise<
 
 async function unknownCase(database: Database, caseSlug: string): Promise<DemarcheError> {
   const cases = await database.read<{ slug: string }>("load/list-cases");
-  const known = cases.length === 0 ? "No case is loaded." : `Loaded are ${cases.map(({ slug }) => slug).join(", ")}.`;
+  const known =
+    cases.length === 0 ? "No case is loaded." : `Loaded are ${cases.map(({ slug }) => slug).join(", ")}.`;
   return new DemarcheError("UNKNOWN_CASE", `There is no case "${caseSlug}". ${known}`);
 }

@@ -1,3 +1,4 @@
+import { recoverLoads } from "../../loading/recover-loads.ts";
 import type { RunningServer } from "../../server/start-server.ts";
 import type { CommandContext, CommandRun } from "../command.ts";
 import { type Connection, openConnection } from "../connection.ts";
@@ -8,13 +9,14 @@ import { findPackageFile } from "../package-root.ts";
 import { describeLoad } from "./load.ts";
 
 /** The cases that ship with Demarche. */
-const SHIPPED_CASES = ["russia-ukraine", "nuclear"] as const;
+const SHIPPED_CASES = ["russia-ukraine"] as const;
 
 /** Starts database and server, loads the cases, and serves until it is told to stop. */
 export const run: CommandRun = async (context, folders, options) => {
   const stopped = waitForStop();
   const connection = await openConnection(context);
   try {
+    await recoverLoads(connection.database);
     if (options.load !== false) await loadCases(context, connection, folders);
     const server = await start(context, connection);
     announce(context, server, connection);
