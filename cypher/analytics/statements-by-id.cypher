@@ -8,7 +8,7 @@
 // evidence: [type, scope, oneOf, quote, locator, id, publisher, title, date, url, language, citationKey, listed];
 // answers: other statements as [type, outgoing, id, act, date, actors, target, alternative, earliest, latest].
 UNWIND $ids AS statementId
-MATCH (s:Statement {id: statementId})
+MATCH (s:Record:Statement {id: statementId})
 RETURN
   s AS statement,
   [(s)-[r:STATED|ON|THROUGH|ON_BEHALF_OF|ADDRESSED_TO|AGAINST|ASSERTED_BY|DISPUTED_BY|CONDITIONAL_ON|AFTER|BEFORE]-(x:Record)

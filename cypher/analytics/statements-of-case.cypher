@@ -9,7 +9,7 @@
 // meetings: [id, name, oneOf, date, place, outcome, outcomeKind];
 // evidence: [type, scope, oneOf, quote, locator, id, publisher, title, date, url, language, citationKey, listed];
 // answers: other statements as [type, outgoing, id, act, date, actors, target, alternative, earliest, latest].
-MATCH (:Case {id: $case})<-[:IN_CASE]-(s:Statement)
+MATCH (s:Statement {caseId: $case})
 WHERE ($asKnownOn IS NOT NULL OR s.retractedAt IS NULL)
   AND (size($kinds) = 0 OR EXISTS { (s)-[:ON]->(target:Record) WHERE any(label IN labels(target) WHERE label IN $kinds) })
 RETURN

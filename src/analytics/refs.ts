@@ -30,3 +30,8 @@ export function kindOf(labels: readonly string[]): NodeKind {
 export function compareTexts(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
+
+/** Takes of a fuller thing what a reference is. */
+export function toRef({ id, slug, name, kind }: Ref): Ref {
+  return { id, slug, name, kind };
+}

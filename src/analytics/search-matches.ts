@@ -2,7 +2,20 @@ import { distance } from "fastest-levenshtein";
 import { countEdits, type SearchQuery, splitWords } from "./search-query.ts";
 
 /** The properties that are searched, in the order in which a match is shown. */
-export const SEARCHED_FIELDS = ["name", "title", "aliases", "text", "summary", "quote"] as const;
+export const SEARCHED_FIELDS = [
+  "name",
+  "title",
+  "aliases",
+  "text",
+  "summary",
+  "quote",
+  "publisher",
+  "author",
+  "outcome",
+  "place",
+  "valuePrinted",
+  "note",
+] as const;
 
 export type SearchedField = (typeof SEARCHED_FIELDS)[number];
 

@@ -1,0 +1,24 @@
+// Lists the meetings and proposals of a case, with the states that were mere venues.
+//
+// $case: slug.
+//
+// Columns: id, labels, name, kind, date, earliest, latest, outcome, outcomeKind;
+// venue: id of the actor in which a meeting was held, else null.
+CALL () {
+  MATCH (m:Meeting {caseId: $case})
+  RETURN m AS thing
+  UNION ALL
+  MATCH (p:Proposal {caseId: $case})
+  RETURN p AS thing
+}
+RETURN
+  thing.id AS id,
+  labels(thing) AS labels,
+  coalesce(thing.name, thing.title) AS name,
+  thing.kind AS kind,
+  thing.date AS date,
+  thing.earliest AS earliest,
+  thing.latest AS latest,
+  thing.outcome AS outcome,
+  thing.outcomeKind AS outcomeKind,
+  head([(thing)-[:HELD_IN]->(a:Actor) | a.id]) AS venue

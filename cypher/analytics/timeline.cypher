@@ -1,0 +1,24 @@
+// Lists the meetings, events and proposals of a case with their dates and evidence.
+//
+// $case: slug.
+//
+// Columns: record (its properties), labels;
+// order: [AFTER or BEFORE, outgoing, id, earliest, latest] of what it came after or before;
+// evidence: [type, scope, oneOf, quote, locator, id, publisher, title, date, url, language, citationKey, listed].
+CALL () {
+  MATCH (m:Meeting {caseId: $case})
+  RETURN m AS thing
+  UNION ALL
+  MATCH (e:Event {caseId: $case})
+  RETURN e AS thing
+  UNION ALL
+  MATCH (p:Proposal {caseId: $case})
+  RETURN p AS thing
+}
+RETURN
+  properties(thing) AS record,
+  labels(thing) AS labels,
+  [(thing)-[r:AFTER|BEFORE]-(x:Record) | [type(r), startNode(r) = thing, x.id, x.earliest, x.latest]] AS order,
+  [(thing)-[r:CITES|FOUND_IN]->(w:Source) |
+    [type(r), r.scope, r.oneOf, r.quote, r.locator, w.id, w.publisher, w.title, w.date, w.url, w.language,
+     w.citationKey, w.listed]] AS evidence

@@ -1,0 +1,129 @@
+import type { Database } from "../database/database.ts";
+import type { LeftOut, StatementFilter } from "../domain/statement-filter.ts";
+import { type CaseInput, ROLLED_UP, readFilter } from "./analysis-filter.ts";
+import { type CaseActors, fetchCaseActors } from "./case-actors.ts";
+import { type CaseContext, type EmptyReason, fetchCaseContext, findEmptyReason } from "./case-context.ts";
+import { type CaseDemand, fetchCaseDemands } from "./case-demands.ts";
+import { fetchStatements } from "./fetch-statements.ts";
+import { resolveIds } from "./resolve-ids.ts";
+import { LeftOutCount, selectStatements } from "./select-statements.ts";
+import { fetchSelection } from "./selection.ts";
+import { type DemandsOf, pickStandpoints, type Standpoint } from "./standpoints.ts";
+import type { StatementRef } from "./statement-ref.ts";
+import { makeVoices, type Voice } from "./voices.ts";
+
+/** What the analyses of positions take. */
+export interface BargainingInput extends CaseInput {
+  /** Ids or slugs; absent: all. After roll-up. */
+  readonly actors?: readonly string[] | null | undefined;
+  /** Ids or slugs; with the issues that are part of them; absent: all. */
+  readonly issues?: readonly string[] | null | undefined;
+}
+
+/** What every result of an analysis says of itself. */
+export interface ResultFrame {
+  readonly filters: StatementFilter;
+  readonly leftOut: readonly LeftOut[];
+  readonly emptyBecause: EmptyReason | null;
+}
+
+/** The demands that are asked for, and what actors said of them. */
+export interface BargainingData {
+  readonly context: CaseContext;
+  readonly filter: StatementFilter;
+  readonly leftOut: LeftOutCount;
+  readonly actors: CaseActors;
+  /** Those asked for, by id. */
+  readonly demands: ReadonlyMap<string, CaseDemand>;
+  /** What was said about them, for each actor asked for; with statements that take no stand. */
+  readonly voices: readonly Voice[];
+}
+
+/** What counts beside statements on demands: none, those on proposals that contain them, or promises and breaches. */
+export type Reach = "DEMANDS" | "PROPOSALS" | "PROMISES";
+
+/**
+ * Fetches what the actors of a case said about its demands, filtered and rolled up.
+ *
+ * @throws DemarcheError UNKNOWN_CASE; NOT_FOUND for an actor or issue that is not there; BAD_INPUT.
+ */
+export async function fetchBargainingData(
+  database: Database,
+  input: BargainingInput,
+  reach: Reach = "DEMANDS",
+): Promise<BargainingData> {
+  const wanted = readFilter(input.case, input, ROLLED_UP);
+  const kinds = reach === "DEMANDS" ? (["Demand"] as const) : (["Demand", "Proposal"] as const);
+  const [context, selection, actors, all, askedActors, askedIssues, statements] = await Promise.all([
+    fetchCaseContext(database, input.case),
+    fetchSelection(database, wanted),
+    fetchCaseActors(database, input.case),
+    fetchCaseDemands(database, input.case),
+    resolveIds(database, input.case, input.actors ?? [], ["Actor"]),
+    resolveIds(database, input.case, input.issues ?? [], ["Issue"]),
+    fetchStatements(database, input.case, { asKnownOn: wanted.asKnownOn, kinds }),
+  ]);
+  const demands = pickDemands(
+    all,
+    askedIssues.map((issue) => issue.id),
+  );
+  const leftOut = new LeftOutCount();
+  const near = statements.filter(makeNearness(demands, reach, askedIssues.length > 0));
+  const selected = selectStatements(near, selection, leftOut);
+  const voices = makeVoices(selected, actors, selection.filter, leftOut);
+  const names = new Set(askedActors.map((actor) => actor.id));
+  return {
+    context,
+    filter: selection.filter,
+    leftOut,
+    actors,
+    demands,
+    voices: names.size === 0 ? voices : voices.filter((voice) => names.has(voice.actor)),
+  };
+}
+
+/** Picks what takes a stand on the demands of the data, of proposals only where asked and only when positive. */
+export function standpointsOf(data: BargainingData, isThroughProposals: boolean): Standpoint[] {
+  return pickStandpoints(data.voices, demandsOf(data.demands, isThroughProposals), data.leftOut);
+}
+
+/** Says of a result what it used, what it left out, and why it is empty. */
+export function frameOf(data: BargainingData, count: number): ResultFrame {
+  const leftOut = data.leftOut.list();
+  return { filters: data.filter, leftOut, emptyBecause: findEmptyReason(count, leftOut, data.context) };
+}
+
+function pickDemands(
+  all: ReadonlyMap<string, CaseDemand>,
+  issues: readonly string[],
+): ReadonlyMap<string, CaseDemand> {
+  if (issues.length === 0) return all;
+  return new Map([...all].filter(([, demand]) => demand.issues.some((issue) => issues.includes(issue))));
+}
+
+/** Tells which statements are about the demands asked for, or about proposals as far as these are wanted. */
+function makeNearness(
+  demands: ReadonlyMap<string, CaseDemand>,
+  reach: Reach,
+  isNarrowed: boolean,
+): (statement: StatementRef) => boolean {
+  const containing = new Set([...demands.values()].flatMap(({ proposals }) => proposals.map(({ id }) => id)));
+  return ({ act, target: { id, kind } }) => {
+    if (kind === "Demand") return demands.has(id);
+    if (reach === "PROPOSALS") return containing.has(id);
+    return (act === "PROMISED" || act === "VIOLATED") && (!isNarrowed || containing.has(id));
+  };
+}
+
+function demandsOf(demands: ReadonlyMap<string, CaseDemand>, isThroughProposals: boolean): DemandsOf {
+  const contained = new Map<string, string[]>();
+  for (const demand of demands.values()) {
+    for (const { id } of demand.proposals) contained.set(id, [...(contained.get(id) ?? []), demand.id]);
+  }
+  return ({ statement }) => {
+    const { id, kind } = statement.target;
+    if (kind === "Demand") return demands.has(id) ? [{ demand: id, isIndirect: false }] : [];
+    if (!isThroughProposals || (statement.polarity ?? 0) <= 0) return [];
+    return (contained.get(id) ?? []).map((demand) => ({ demand, isIndirect: true }));
+  };
+}

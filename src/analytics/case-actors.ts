@@ -1,0 +1,74 @@
+import type { Database } from "../database/database.ts";
+import type { Representation } from "../domain/coded-statement.ts";
+import type { ActorKind, CaseRole } from "../domain/vocabulary.ts";
+import { compareTexts, makeRef, type Ref } from "./refs.ts";
+
+/** An actor with its part in the case. */
+export interface CaseActor extends Ref {
+  readonly actorKind: ActorKind;
+  readonly caseRole: CaseRole | null;
+}
+
+/** The actors of a case, for rolling statements up and for naming those reached. */
+export interface CaseActors {
+  readonly byId: ReadonlyMap<string, CaseActor>;
+  readonly kinds: ReadonlyMap<string, ActorKind>;
+  readonly representations: readonly Representation[];
+  /** For an actor that is the same as another of the case, the one that stands for both. */
+  readonly sameAs: ReadonlyMap<string, string>;
+}
+
+interface ActorRow {
+  readonly [column: string]: unknown;
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly caseRole: CaseRole | null;
+  readonly ties: readonly (readonly [
+    relation: Representation["relation"],
+    of: string,
+    from: string | null,
+    to: string | null,
+    meeting: string | null,
+  ])[];
+  readonly sameAs: readonly string[];
+}
+
+/** Fetches the actors of a case. */
+export async function fetchCaseActors(database: Database, caseSlug: string): Promise<CaseActors> {
+  const rows = await database.read<ActorRow>("analytics/actors-of-case", { case: caseSlug });
+  return {
+    byId: new Map(rows.map((row) => [row.id, makeActor(row)])),
+    kinds: new Map(rows.map((row) => [row.id, row.kind])),
+    representations: rows.flatMap(readTies),
+    sameAs: joinSame(rows),
+  };
+}
+
+function makeActor(row: ActorRow): CaseActor {
+  return { ...makeRef(row.id, ["Actor"], row.name), actorKind: row.kind, caseRole: row.caseRole };
+}
+
+function readTies({ id, ties }: ActorRow): Representation[] {
+  return ties.map(([relation, of, from, to, meeting]) => ({ actor: id, relation, of, from, to, meeting }));
+}
+
+/** Joins actors that are linked, also by way of another case; the first by id stands for all. */
+function joinSame(rows: readonly ActorRow[]): Map<string, string> {
+  const leader = new Map<string, string>();
+  const find = (id: string): string => {
+    const next = leader.get(id);
+    return next === undefined || next === id ? id : find(next);
+  };
+  for (const { id, sameAs } of rows) {
+    for (const other of sameAs) leader.set(find(other), find(id));
+  }
+  const groups = new Map<string, string[]>();
+  for (const { id } of rows) groups.set(find(id), [...(groups.get(find(id)) ?? []), id]);
+  return new Map([...groups.values()].flatMap(pairWithFirst));
+}
+
+function pairWithFirst(group: readonly string[]): [string, string][] {
+  const [first = "", ...others] = [...group].sort(compareTexts);
+  return others.map((other) => [other, first]);
+}

@@ -1,0 +1,251 @@
+import type { Database } from "../database/database.ts";
+import type { Act } from "../domain/acts.ts";
+import { type CaseInput, ROLLED_UP, readFilter } from "./analysis-filter.ts";
+import type { ResultFrame } from "./bargaining-data.ts";
+import { type CaseActors, fetchCaseActors } from "./case-actors.ts";
+import { fetchCaseClaims } from "./case-claims.ts";
+import { fetchCaseContext, findEmptyReason } from "./case-context.ts";
+import { fetchStatements } from "./fetch-statements.ts";
+import { type Judgement, makeJudgementFinder } from "./judgements.ts";
+import { orderInTime } from "./order-in-time.ts";
+import { compareTexts, makeRef, type Ref, toRef } from "./refs.ts";
+import { resolveIds } from "./resolve-ids.ts";
+import { LeftOutCount, selectStatements } from "./select-statements.ts";
+import { fetchSelection } from "./selection.ts";
+import type { MeetingRef, StatementRef } from "./statement-ref.ts";
+import { makeVoices, type Voice } from "./voices.ts";
+
+/** What `mediationRecord` takes. */
+export interface MediationRecordInput extends CaseInput {
+  /** Ids or slugs of third parties; absent: all. After roll-up. */
+  readonly actors?: readonly string[] | null | undefined;
+}
+
+/** A meeting that a third party mediated, hosted or offered to mediate, with what came of it. */
+export interface MediatedMeeting {
+  /** A meeting; or the proposal that it offered to mediate about. */
+  readonly target: MeetingRef;
+  readonly statements: readonly StatementRef[];
+}
+
+/** How one party answered a proposal or a meeting's offer. */
+export interface PartyAnswer {
+  readonly party: Ref;
+  /** Its acts on it, in order of time; empty where the documents tell of none. */
+  readonly acts: readonly Act[];
+  readonly statements: readonly StatementRef[];
+}
+
+/** A proposal that a third party made or announced. */
+export interface ThirdPartyProposal {
+  readonly proposal: MeetingRef;
+  /** PROPOSED, OFFERED or ANNOUNCED, in order of time. */
+  readonly acts: readonly Act[];
+  /** Made together with others. */
+  readonly isJoint: boolean;
+  readonly others: readonly Ref[];
+  readonly statements: readonly StatementRef[];
+  /** Of each party of the case, and of whoever else took a stand. */
+  readonly answers: readonly PartyAnswer[];
+}
+
+/** What one third party did between the sides. */
+export interface MediatorRecord {
+  readonly actor: Ref;
+  /** Whether it mediated or offered to; a mere venue, host or proposer is no mediator. */
+  readonly isMediator: boolean;
+  readonly mediated: readonly MediatedMeeting[];
+  readonly offered: readonly MediatedMeeting[];
+  readonly hosted: readonly MediatedMeeting[];
+  /** Meetings for which it was the mere venue. */
+  readonly venueOf: readonly MeetingRef[];
+  readonly proposals: readonly ThirdPartyProposal[];
+  readonly aloneCount: number;
+  readonly jointCount: number;
+  readonly judgements: readonly Judgement[];
+}
+
+/** What third parties did, each role apart. */
+export interface MediationRecord extends ResultFrame {
+  /** Those whose case role is PARTY: the sides whose answers are asked for. */
+  readonly parties: readonly Ref[];
+  /** By id. */
+  readonly mediators: readonly MediatorRecord[];
+}
+
+interface ThingRow {
+  readonly [column: string]: unknown;
+  readonly id: string;
+  readonly labels: readonly string[];
+  readonly name: string;
+  readonly date: string | null;
+  readonly outcome: string | null;
+  readonly outcomeKind: string | null;
+  readonly venue: string | null;
+}
+
+const PROPOSING: readonly Act[] = ["PROPOSED", "OFFERED", "ANNOUNCED"];
+
+/**
+ * Tells for each third party what it mediated, offered, hosted, gave the venue for and proposed, how each side answered,
+ * and how it was judged and by whom.
+ *
+ * @throws DemarcheError UNKNOWN_CASE; NOT_FOUND for an unknown actor; BAD_INPUT.
+ * @see docs/methods.md#mediation
+ */
+export async function mediationRecord(
+  database: Database,
+  input: MediationRecordInput,
+): Promise<MediationRecord> {
+  const wanted = readFilter(input.case, input, ROLLED_UP);
+  const [context, selection, actors, claims, asked, things, statements] = await Promise.all([
+    fetchCaseContext(database, input.case),
+    fetchSelection(database, wanted),
+    fetchCaseActors(database, input.case),
+    fetchCaseClaims(database, input.case),
+    resolveIds(database, input.case, input.actors ?? [], ["Actor"]),
+    database.read<ThingRow>("analytics/mediation-record", { case: input.case }),
+    fetchStatements(database, input.case, {
+      asKnownOn: wanted.asKnownOn,
+      kinds: ["Meeting", "Proposal", "Actor", "Claim"],
+    }),
+  ]);
+  const leftOut = new LeftOutCount();
+  const selected = orderInTime(selectStatements(statements, selection, leftOut));
+  const voices = makeVoices(selected, actors, selection.filter, leftOut);
+  const world: World = { actors, things: new Map(things.map((row) => [row.id, row])), voices };
+  const judge = makeJudgementFinder(selected, { actors, claims, filter: selection.filter });
+  const names = new Set(asked.map((actor) => actor.id));
+  const mediators = findThirdParties(world)
+    .filter((id) => names.size === 0 || names.has(id))
+    .map((id) => makeRecord(id, world, judge(id)))
+    .filter((record) => record !== null);
+  return {
+    parties: findParties(actors),
+    mediators,
+    filters: selection.filter,
+    leftOut: leftOut.list(),
+    emptyBecause: findEmptyReason(mediators.length, leftOut.list(), context),
+  };
+}
+
+interface World {
+  readonly actors: CaseActors;
+  readonly things: ReadonlyMap<string, ThingRow>;
+  readonly voices: readonly Voice[];
+}
+
+function findParties(actors: CaseActors): Ref[] {
+  return [...actors.byId.values()]
+    .filter((actor) => actor.caseRole === "PARTY")
+    .map(toRef)
+    .sort((left, right) => compareTexts(left.id, right.id));
+}
+
+/** Those that are no party and mediated, offered to, hosted, proposed, or were a venue. */
+function findThirdParties({ actors, things, voices }: World): string[] {
+  const roles = voices.filter(({ statement }) => isThirdPartyAct(statement)).map(({ actor }) => actor);
+  const venues = [...things.values()].flatMap(({ venue }) => venue ?? []);
+  return [...new Set([...roles, ...venues])]
+    .filter((id) => actors.byId.get(id)?.caseRole !== "PARTY")
+    .sort(compareTexts);
+}
+
+function isThirdPartyAct({ act, target }: StatementRef): boolean {
+  if (act === "MEDIATED" || act === "OFFERED_TO_MEDIATE" || act === "HOSTED") return true;
+  return target.kind === "Proposal" && PROPOSING.includes(act);
+}
+
+function makeRecord(id: string, world: World, judgements: readonly Judgement[]): MediatorRecord | null {
+  const actor = world.actors.byId.get(id);
+  if (!actor) return null;
+  const own = world.voices.filter((voice) => voice.actor === id);
+  const mediated = byTarget(own, "MEDIATED", world);
+  const offered = byTarget(own, "OFFERED_TO_MEDIATE", world);
+  const proposals = findProposals(own, world);
+  return {
+    actor: toRef(actor),
+    isMediator: mediated.length > 0 || offered.length > 0,
+    mediated,
+    offered,
+    hosted: byTarget(own, "HOSTED", world),
+    venueOf: [...world.things.values()]
+      .filter((thing) => thing.venue === id)
+      .map(makeThing)
+      .sort(byDate),
+    proposals,
+    aloneCount: proposals.filter((proposal) => !proposal.isJoint).length,
+    jointCount: proposals.filter((proposal) => proposal.isJoint).length,
+    judgements,
+  };
+}
+
+function byTarget(own: readonly Voice[], act: Act, world: World): MediatedMeeting[] {
+  const statements = own.map(({ statement }) => statement).filter((statement) => statement.act === act);
+  return distinctTargets(statements, world).map((target) => ({
+    target,
+    statements: statements.filter((statement) => statement.target.id === target.id),
+  }));
+}
+
+function findProposals(own: readonly Voice[], world: World): ThirdPartyProposal[] {
+  const made = own
+    .map(({ statement }) => statement)
+    .filter(({ act, target }) => target.kind === "Proposal" && PROPOSING.includes(act));
+  return distinctTargets(made, world).map((proposal) => {
+    const statements = made.filter((statement) => statement.target.id === proposal.id);
+    const ids = new Set(statements.map((statement) => statement.id));
+    const proposers = new Set(
+      world.voices.filter(({ statement }) => ids.has(statement.id)).map(({ actor }) => actor),
+    );
+    const others = [...proposers].filter((id) => id !== own[0]?.actor);
+    return {
+      proposal,
+      acts: distinctActs(statements),
+      isJoint: others.length > 0,
+      others: refsOf(others, world.actors),
+      statements,
+      answers: findAnswers(proposal.id, proposers, world),
+    };
+  });
+}
+
+/** Gives every party's answer, also where there is none, then those of others; proposers do not answer themselves. */
+function findAnswers(target: string, proposers: ReadonlySet<string>, world: World): PartyAnswer[] {
+  const answers = world.voices.filter(
+    ({ statement, actor }) => statement.target.id === target && !proposers.has(actor),
+  );
+  const parties = findParties(world.actors).map((party) => party.id);
+  const others = [...new Set(answers.map(({ actor }) => actor))].filter((id) => !parties.includes(id));
+  return refsOf(
+    [...parties.filter((id) => !proposers.has(id)), ...others.sort(compareTexts)],
+    world.actors,
+  ).map((party) => {
+    const own = answers.filter(({ actor }) => actor === party.id).map(({ statement }) => statement);
+    return { party, acts: distinctActs(own), statements: own };
+  });
+}
+
+function refsOf(ids: readonly string[], actors: CaseActors): Ref[] {
+  return ids.flatMap((id) => actors.byId.get(id) ?? []).map(toRef);
+}
+
+function distinctActs(statements: readonly StatementRef[]): Act[] {
+  return [...new Set(statements.map((statement) => statement.act))];
+}
+
+function distinctTargets(statements: readonly StatementRef[], world: World): MeetingRef[] {
+  const ids = [...new Set(statements.map((statement) => statement.target.id))];
+  return ids
+    .flatMap((id) => world.things.get(id) ?? [])
+    .map(makeThing)
+    .sort(byDate);
+}
+
+function makeThing({ id, labels, name, date, outcome, outcomeKind }: ThingRow): MeetingRef {
+  return { ...makeRef(id, labels, name), date, place: null, outcome, outcomeKind };
+}
+
+function byDate(left: MeetingRef, right: MeetingRef): number {
+  return compareTexts(left.date ?? "~", right.date ?? "~") || compareTexts(left.id, right.id);
+}

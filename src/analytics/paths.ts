@@ -1,0 +1,153 @@
+import type { Database } from "../database/database.ts";
+import { parseId } from "../domain/ids.ts";
+import type { LeftOut, StatementFilter } from "../domain/statement-filter.ts";
+import { ALL_STATEMENTS, badInput, type FilterInput, readFilter } from "./analysis-filter.ts";
+import { type EmptyReason, fetchCaseContext, findEmptyReason } from "./case-context.ts";
+import { fetchStatements } from "./fetch-statements.ts";
+import { cutPage, MAX_PAGE_SIZE, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
+import { compareTexts, makeRef, type Ref } from "./refs.ts";
+import { resolveId } from "./resolve-ids.ts";
+import { falls, type Selection } from "./select-statements.ts";
+import { fetchSelection } from "./selection.ts";
+import { makeStatementRef, type StatementRef, type StatementRow } from "./statement-ref.ts";
+
+/** What `paths` takes. */
+export interface PathsInput extends FilterInput, PageInput {
+  /** Ids (`case/slug`), or slugs alone where only one case has them. Any thing but a statement or source. */
+  readonly source: string;
+  readonly target: string;
+}
+
+/** What a thing is to a statement on a path. */
+export type PathRole = "STATED" | "ON" | "ADDRESSED_TO" | "AGAINST" | "ON_BEHALF_OF" | "THROUGH" | "MADE_AT";
+
+/** From one thing to the next, through one statement. */
+export interface PathStep {
+  readonly from: Ref;
+  /** What `from` is to the statement. */
+  readonly fromRole: PathRole;
+  readonly to: Ref;
+  readonly toRole: PathRole;
+  readonly statement: StatementRef;
+}
+
+/** A chain of statements. */
+export interface Path {
+  readonly id: string;
+  readonly steps: readonly PathStep[];
+}
+
+/** The shortest chains between two things. */
+export interface Paths {
+  readonly source: Ref;
+  readonly target: Ref;
+  /** Steps of each path; null where there is none of at most six. */
+  readonly length: number | null;
+  /** All that are as short as the shortest, by the ids on them; at most 1000. */
+  readonly paths: readonly Path[];
+  readonly pageInfo: PageInfo;
+  readonly filters: StatementFilter;
+  readonly leftOut: readonly LeftOut[];
+  readonly emptyBecause: EmptyReason | null;
+}
+
+interface PathRow {
+  readonly [column: string]: unknown;
+  readonly things: readonly (readonly [id: string, labels: readonly string[], name: string | null])[];
+  readonly statements: readonly string[];
+  readonly roles: readonly PathRole[];
+}
+
+/**
+ * Finds all shortest chains between two things through statements, of at most six steps.
+ *
+ * Every status is passed through unless `statuses` says otherwise.
+ *
+ * @throws DemarcheError NOT_FOUND with suggestions; BAD_INPUT for two of different cases, or twice the same.
+ */
+export async function paths(database: Database, input: PathsInput): Promise<Paths> {
+  readPageSize(input.first);
+  const [source, target] = await Promise.all([
+    resolveId(database, input.source),
+    resolveId(database, input.target),
+  ]);
+  const caseSlug = checkEnds(source, target);
+  const selection = await fetchSelection(database, readFilter(caseSlug, input, ALL_STATEMENTS));
+  const rows = await fetchPathRows(database, source, target, selection);
+  const statements = await fetchById(database, [...new Set(rows.flatMap((row) => row.statements))]);
+  const found = rows
+    .map((row) => makePath(row, statements))
+    .sort((left, right) => compareTexts(left.id, right.id));
+  const { items, pageInfo } = cutPage(found, input, ["paths", source.id, target.id, selection.filter]);
+  const isEmpty = found.length === 0;
+  return {
+    source,
+    target,
+    length: found[0]?.steps.length ?? null,
+    paths: items,
+    pageInfo,
+    filters: selection.filter,
+    leftOut: [],
+    emptyBecause: isEmpty ? findEmptyReason(0, [], await fetchCaseContext(database, caseSlug)) : null,
+  };
+}
+
+function checkEnds(source: Ref, target: Ref): string {
+  const [left, right] = [parseId(source.id).caseSlug ?? "", parseId(target.id).caseSlug ?? ""];
+  for (const { kind, id } of [source, target]) {
+    if (kind === "Statement")
+      throw badInput(`"${id}" is a statement: paths run through statements, between other things.`);
+  }
+  if (source.id === target.id) throw badInput(`source and target are both "${source.id}": name two things.`);
+  if (left === right) return left;
+  throw badInput(`"${source.id}" and "${target.id}" are of different cases: paths run within one.`);
+}
+
+async function fetchPathRows(
+  database: Database,
+  source: Ref,
+  target: Ref,
+  selection: Selection,
+): Promise<PathRow[]> {
+  const { filter } = selection;
+  return database.read<PathRow>("analytics/paths", {
+    source: source.id,
+    target: target.id,
+    statuses: filter.statuses,
+    from: filter.from,
+    to: filter.to,
+    isAny: filter.overlap === "ANY",
+    asKnownOn: filter.asKnownOn,
+    leftOut: await fetchFallen(database, selection),
+    limit: MAX_PAGE_SIZE,
+  });
+}
+
+/** The statements that fall with the sources left out. */
+async function fetchFallen(database: Database, selection: Selection): Promise<string[]> {
+  if (selection.leftOutSources.size === 0) return [];
+  const { case: caseSlug, asKnownOn } = selection.filter;
+  const statements = await fetchStatements(database, caseSlug, { asKnownOn });
+  return statements.filter((statement) => falls(statement, selection)).map(({ id }) => id);
+}
+
+async function fetchById(
+  database: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StatementRef>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database.read<StatementRow>("analytics/statements-by-id", { ids });
+  return new Map(rows.map(makeStatementRef).map((statement) => [statement.id, statement]));
+}
+
+function makePath(row: PathRow, statements: ReadonlyMap<string, StatementRef>): Path {
+  const things = row.things.map(([id, labels, name]) => makeRef(id, labels, name));
+  const steps = row.statements.map((id, index) => {
+    const [from, to, statement] = [things[index], things[index + 1], statements.get(id)];
+    const [fromRole, toRole] = [row.roles[2 * index], row.roles[2 * index + 1]];
+    if (!from || !to || !statement || !fromRole || !toRole) throw new Error(`path breaks at ${id}`);
+    return { from, fromRole, to, toRole, statement };
+  });
+  const roles = row.roles.join(" ");
+  return { id: `${[...things.map((thing) => thing.id), ...row.statements].join(" ")} ${roles}`, steps };
+}

@@ -1,0 +1,171 @@
+import type { Database } from "../database/database.ts";
+import type { DateBasis, NodeKind } from "../domain/vocabulary.ts";
+import { ALL_STATEMENTS, type CaseInput, readFilter, readWord } from "./analysis-filter.ts";
+import type { ResultFrame } from "./bargaining-data.ts";
+import { fetchCaseContext, findEmptyReason } from "./case-context.ts";
+import { fetchStatements } from "./fetch-statements.ts";
+import { orderInTime, type Timed } from "./order-in-time.ts";
+import { cutPage, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
+import { makeRef, type Ref } from "./refs.ts";
+import { resolveIds } from "./resolve-ids.ts";
+import {
+  falls,
+  findDateReason,
+  LeftOutCount,
+  type Selection,
+  selectStatements,
+} from "./select-statements.ts";
+import { fetchSelection } from "./selection.ts";
+import {
+  type Citation,
+  describeStatement,
+  type EvidenceRow,
+  type Finding,
+  readEvidence,
+  type StatementRef,
+} from "./statement-ref.ts";
+
+const TIMELINE_KINDS = ["Statement", "Meeting", "Event", "Proposal"] as const satisfies readonly NodeKind[];
+
+export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+
+/** What `timeline` takes. */
+export interface TimelineInput extends CaseInput, PageInput {
+  /** Absent: all four. */
+  readonly kinds?: readonly TimelineKind[] | null | undefined;
+  /** Ids or slugs of actors: only statements of theirs, and what these are about. */
+  readonly actors?: readonly string[] | null | undefined;
+}
+
+/** Something that has a place in time. */
+export interface TimelineEntry extends Ref {
+  readonly date: string | null;
+  readonly dateBasis: DateBasis | null;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly place: string | null;
+  readonly outcome: string | null;
+  readonly quote: string | null;
+  readonly locator: string | null;
+  readonly cites: readonly Citation[];
+  readonly foundIn: readonly Finding[];
+  readonly isUncited: boolean;
+  /** Where the entry is one. */
+  readonly statement: StatementRef | null;
+}
+
+/** Statements, meetings, events and proposals in order of time. */
+export interface Timeline extends ResultFrame {
+  readonly entries: readonly TimelineEntry[];
+  readonly pageInfo: PageInfo;
+}
+
+interface ThingRow {
+  readonly [column: string]: unknown;
+  readonly record: Readonly<Partial<Record<string, string>>> & { readonly id: string };
+  readonly labels: readonly string[];
+  readonly order: readonly (readonly [
+    type: string,
+    isOut: boolean,
+    id: string,
+    earliest: string | null,
+    latest: string | null,
+  ])[];
+  readonly evidence: readonly EvidenceRow[];
+}
+
+type TimedEntry = TimelineEntry & Timed;
+
+/**
+ * Lists statements, meetings, events and proposals in order of time, the undated last.
+ *
+ * Dates and sources filter all of them; every status is shown unless `statuses` says otherwise.
+ *
+ * @throws DemarcheError UNKNOWN_CASE; NOT_FOUND for an unknown actor; BAD_INPUT.
+ */
+export async function timeline(database: Database, input: TimelineInput): Promise<Timeline> {
+  readPageSize(input.first);
+  const kinds = (input.kinds ?? TIMELINE_KINDS).map((kind) => readWord(kind, "kinds", TIMELINE_KINDS, kind));
+  const wanted = readFilter(input.case, input, ALL_STATEMENTS);
+  const [context, selection, asked, statements, things] = await Promise.all([
+    fetchCaseContext(database, input.case),
+    fetchSelection(database, wanted),
+    resolveIds(database, input.case, input.actors ?? [], ["Actor"]),
+    fetchStatements(database, input.case, { asKnownOn: wanted.asKnownOn }),
+    database.read<ThingRow>("analytics/timeline", { case: input.case }),
+  ]);
+  const leftOut = new LeftOutCount();
+  const actors = asked.map((actor) => actor.id);
+  const own = selectStatements(keepOf(actors, statements), selection, leftOut);
+  const near = new Set(own.flatMap(({ target, madeAt }) => [target.id, madeAt?.id ?? ""]));
+  const others = selectThings(things.map(makeEntry), selection, leftOut);
+  const entries = [...own.map(toEntry), ...others.filter(({ id }) => actors.length === 0 || near.has(id))];
+  const ordered = orderInTime(entries.filter((entry) => kinds.includes(entry.kind as TimelineKind))).map(
+    withoutOrder,
+  );
+  const { items, pageInfo } = cutPage(ordered, input, ["timeline", kinds, actors, selection.filter]);
+  return {
+    entries: items,
+    pageInfo,
+    filters: selection.filter,
+    leftOut: leftOut.list(),
+    emptyBecause: findEmptyReason(ordered.length, leftOut.list(), context),
+  };
+}
+
+function keepOf(actors: readonly string[], statements: readonly StatementRef[]): readonly StatementRef[] {
+  if (actors.length === 0) return statements;
+  return statements.filter((statement) => statement.actors.some(({ id }) => actors.includes(id)));
+}
+
+function selectThings(
+  entries: readonly TimedEntry[],
+  selection: Selection,
+  leftOut: LeftOutCount,
+): TimedEntry[] {
+  return entries.filter((entry) => {
+    const reason =
+      findDateReason(entry, selection.filter) ?? (falls(entry, selection) ? "SOURCE_LEFT_OUT" : null);
+    if (reason) leftOut.add(reason);
+    return reason === null;
+  });
+}
+
+function makeEntry({ record, labels, order, evidence }: ThingRow): TimedEntry {
+  const others = (out: string, into: string) =>
+    order
+      .filter(([type, isOut]) => type === (isOut ? out : into))
+      .map(([, , id, earliest, latest]) => ({ id, earliest, latest }));
+  return {
+    ...makeRef(record.id, labels, record.name ?? record.title ?? null),
+    date: record.date ?? null,
+    dateBasis: (record.dateBasis as DateBasis | undefined) ?? null,
+    earliest: record.earliest ?? null,
+    latest: record.latest ?? null,
+    place: record.place ?? null,
+    outcome: record.outcome ?? null,
+    quote: record.quote ?? null,
+    locator: record.locator ?? null,
+    ...readEvidence(evidence),
+    statement: null,
+    after: others("AFTER", "BEFORE"),
+    before: others("BEFORE", "AFTER"),
+  };
+}
+
+function toEntry(statement: StatementRef): TimedEntry {
+  const { id, slug, act, actors, target, date, dateBasis, earliest, latest, quote, locator } = statement;
+  const { cites, foundIn, isUncited, after, before } = statement;
+  const name = describeStatement(
+    act,
+    actors.map((actor) => actor.name),
+    target.name,
+  );
+  const evidence = { quote, locator, cites, foundIn, isUncited };
+  const when = { date, dateBasis, earliest, latest, after, before };
+  return { id, slug, name, kind: "Statement", place: null, outcome: null, ...when, ...evidence, statement };
+}
+
+function withoutOrder({ after: _after, before: _before, ...entry }: TimedEntry): TimelineEntry {
+  return entry;
+}

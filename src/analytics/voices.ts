@@ -1,0 +1,62 @@
+import type { StatementFilter } from "../domain/statement-filter.ts";
+import { makeRollUp } from "../network/roll-up.ts";
+import type { CaseActors } from "./case-actors.ts";
+import { compareTexts } from "./refs.ts";
+import type { LeftOutCount } from "./select-statements.ts";
+import { type StatementRef, toCodedStatement } from "./statement-ref.ts";
+
+/** A statement as it counts for one actor after roll-up. */
+export interface Voice {
+  readonly statement: StatementRef;
+  /** Id of the actor that it counts for. */
+  readonly actor: string;
+  /** Ids of those who spoke: the actor itself, or who stands for it. */
+  readonly speakers: readonly string[];
+  /** A speaker stands for several, of whom this is one. */
+  readonly isAmbiguous: boolean;
+}
+
+/**
+ * Gives each statement once for each actor that it counts for, in the order of the statements.
+ *
+ * Who speaks expressly on behalf of an actor counts as that actor itself, not as a speaker of its own.
+ *
+ * @param leftOut - Takes the count of statements whose actor is not stated.
+ * @see docs/methods.md#roll-up for the rule.
+ */
+export function makeVoices(
+  statements: readonly StatementRef[],
+  actors: CaseActors,
+  filter: Pick<StatementFilter, "rollUp" | "expandCoalitions" | "mergeSameAs">,
+  leftOut: LeftOutCount,
+): Voice[] {
+  const reach = makeRollUp(actors.representations, actors.kinds, {
+    rollUp: filter.rollUp,
+    expandCoalitions: filter.expandCoalitions,
+    ...(filter.mergeSameAs ? { sameAs: actors.sameAs } : {}),
+  });
+  return statements.flatMap((statement) => {
+    if (statement.actors.length === 0) leftOut.add("NO_ACTOR");
+    return voicesOf(statement, reach);
+  });
+}
+
+function voicesOf(statement: StatementRef, reach: ReturnType<typeof makeRollUp>): Voice[] {
+  const subject = toCodedStatement(statement);
+  const voices = new Map<string, { speakers: string[]; isAmbiguous: boolean }>();
+  for (const speaker of subject.actors) {
+    for (const { actor, isAmbiguous } of reach({ ...subject, actors: [speaker] })) {
+      const voice = voices.get(actor) ?? { speakers: [], isAmbiguous: false };
+      const isForItself = subject.onBehalfOf.length > 0 && actor !== speaker;
+      voice.speakers.push(isForItself ? actor : speaker);
+      voice.isAmbiguous ||= isAmbiguous;
+      voices.set(actor, voice);
+    }
+  }
+  return [...voices].map(([actor, { speakers, isAmbiguous }]) => ({
+    statement,
+    actor,
+    speakers: [...new Set(speakers)].sort(compareTexts),
+    isAmbiguous,
+  }));
+}
