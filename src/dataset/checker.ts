@@ -1,4 +1,5 @@
 import { TABLES, type TableName } from "../domain/tables.ts";
+import { NODE_KINDS, type NodeKind } from "../domain/vocabulary.ts";
 import { placeOf } from "./place.ts";
 import { forEachReference } from "./references.ts";
 import type { Reporter } from "./reporter.ts";
@@ -8,6 +9,7 @@ import { RULES } from "./rules.ts";
 import type { Settings } from "./settings.ts";
 import { type Definition, SlugIndex } from "./slug-index.ts";
 import type { Suggest } from "./suggest.ts";
+import { tableOf } from "./words.ts";
 
 /** The order in which tables are checked: what is referred to first, so that little has to wait until the end. */
 export const CHECK_ORDER: readonly TableName[] = [
@@ -35,6 +37,9 @@ interface CheckerOptions {
   readonly suggest: Suggest;
 }
 
+// A case full of unknown names must not fill the memory with questions that no later row will answer.
+const WAITING_LIMIT = 20_000;
+
 interface Waiting {
   readonly slug: string;
   readonly use: (definition: Definition | null) => void;
@@ -46,6 +51,7 @@ export class Checker {
   readonly #slugs = new SlugIndex();
   readonly #unread = new Set<string>();
   readonly #waiting: Waiting[] = [];
+  #tableRank = 0;
   readonly #runs: readonly Checks[];
   readonly #referenceRuns: readonly ((reference: Reference) => void)[];
   readonly #rowRuns = new Map<TableName, readonly ((row: AnyRow) => void)[]>();
@@ -63,6 +69,7 @@ export class Checker {
   }
 
   check(row: AnyRow): void {
+    if (row.table !== CHECK_ORDER[this.#tableRank]) this.#tableRank = CHECK_ORDER.indexOf(row.table);
     this.#enter(row);
     forEachReference(row, (slug, column) => {
       const reference = { row, column, slug, kind: this.#slugs.kindOf(slug) };
@@ -75,6 +82,13 @@ export class Checker {
   finish(): void {
     for (const { slug, use } of this.#waiting) use(this.#slugs.find(slug));
     for (const run of this.#runs) run.end?.();
+  }
+
+  /** Whether every table that could define one of these kinds lies behind. */
+  #areRead(kinds: readonly NodeKind[]): boolean {
+    return (kinds.length === 0 ? NODE_KINDS : kinds).every(
+      (kind) => CHECK_ORDER.indexOf(tableOf(kind)) < this.#tableRank,
+    );
   }
 
   #enter(row: AnyRow): void {
@@ -107,9 +121,10 @@ export class Checker {
       suggest,
       report: (place, message, severity = rule.severity) =>
         reporter.report(rule.name, severity, place, message),
-      whenKnown: (slug, use) => {
+      whenKnown: (slug, kinds, use) => {
         const definition = this.#slugs.find(slug);
         if (definition) use(definition);
+        else if (this.#waiting.length >= WAITING_LIMIT && this.#areRead(kinds)) use(null);
         else this.#waiting.push({ slug, use });
       },
       mayBeUnread: (kinds) =>

@@ -16,14 +16,16 @@ export class Reporter {
   readonly #counts = new Map<string, number>();
   #errorCount = 0;
 
-  report(rule: string, severity: Severity, place: Place, message: string): void {
+  /** Takes a problem; a message that costs something to write is given as a function, called only where it is kept. */
+  report(rule: string, severity: Severity, place: Place, message: string | (() => string)): void {
     const key = `${rule}\n${place.file}\n${severity}`;
     const count = (this.#counts.get(key) ?? 0) + 1;
     this.#counts.set(key, count);
     if (severity === "error") this.#errorCount += 1;
     if (count > LIMIT_PER_RULE_AND_FILE) return;
     const { file, line = null, column = null } = place;
-    this.#problems.push({ rule, severity, file, line, column, message });
+    const text = typeof message === "string" ? message : message();
+    this.#problems.push({ rule, severity, file, line, column, message: text });
   }
 
   get hasErrors(): boolean {

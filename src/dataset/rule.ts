@@ -61,9 +61,16 @@ export interface CheckContext {
   readonly settings: Settings;
   readonly slugs: SlugIndex;
   readonly suggest: Suggest;
-  report(place: Place, message: string, severity?: Severity): void;
-  /** Calls back as soon as it is known what a slug names: at once, or at the end, then with null where it names nothing. */
-  whenKnown(slug: string, use: (definition: Definition | null) => void): void;
+  report(place: Place, message: string | (() => string), severity?: Severity): void;
+  /**
+   * Calls back as soon as it is known what a slug names: at once, or at the end, then with null where it names nothing.
+   *
+   * Many that wait make up their mind early: with null when all tables of the expected kinds have been read. What `use`
+   * holds on to stays in memory until then; a row is much.
+   *
+   * @param kinds - What it should name; empty: anything.
+   */
+  whenKnown(slug: string, kinds: readonly NodeKind[], use: (definition: Definition | null) => void): void;
   /** Tells whether a table that could define such things was not wholly read, so that an unknown slug proves nothing. */
   mayBeUnread(kinds: readonly string[]): boolean;
 }

@@ -36,6 +36,25 @@ describe("checkDataset(dataset)", () => {
     });
     expect(places).toEqual(expected);
   });
+
+  it("tells forward references from unknown names, however many there are", async () => {
+    const dataset = await readExample();
+    const [first] = dataset.tables.statements;
+    if (!first) throw new Error("the example case has no statement");
+    const statements = Array.from({ length: 30_000 }, (_, at) => ({
+      ...first,
+      slug: `s-${at}`,
+      actors: ["nobody"],
+      inResponseTo: at < 29_999 ? [`s-${at + 1}`] : [],
+    }));
+    const problems = checkDataset({ ...dataset, tables: { ...dataset.tables, statements }, lines: {} });
+    const unknown = problems.filter(
+      ({ rule, file }) => rule === "unknown-reference" && file === "statements.csv",
+    );
+    expect(unknown.filter(({ column }) => column !== "actors").map(({ message }) => message)).toEqual([
+      "… and 29000 more like these: mend the cause and validate again.",
+    ]);
+  });
 });
 
 describe("ALL_RULES", () => {

@@ -1,7 +1,8 @@
 import { ACTS_ON_BINDING_PROPOSALS, findAct } from "../../domain/acts.ts";
+import type { RecordOf } from "../../domain/tables.ts";
 import { type ProposalKind, TARGET_KINDS } from "../../domain/vocabulary.ts";
 import { placeOf } from "../place.ts";
-import type { CheckContext, Row, Rule } from "../rule.ts";
+import type { CheckContext, Rule } from "../rule.ts";
 import type { Definition } from "../slug-index.ts";
 import { joinWords, withArticle } from "../words.ts";
 
@@ -20,11 +21,14 @@ export const actTarget: Rule = {
         },
         statements: {
           needs: ["act", "target"],
-          check: (row) =>
-            context.whenKnown(row.record.target, (definition) => {
-              const fault = definition && explain(row, definition, { context, proposalKinds });
-              if (fault) context.report(placeOf(row, "target"), fault);
-            }),
+          check: (row) => {
+            const { act, target } = row.record;
+            const place = placeOf(row, "target");
+            context.whenKnown(target, TARGET_KINDS, (definition) => {
+              const fault = definition && explain({ act, target }, definition, { context, proposalKinds });
+              if (fault) context.report(place, fault);
+            });
+          },
         },
       },
     };
@@ -32,11 +36,10 @@ export const actTarget: Rule = {
 };
 
 function explain(
-  { record }: Row<"statements">,
+  { act, target }: Pick<RecordOf<"statements">, "act" | "target">,
   { kind }: Definition,
   known: { context: CheckContext; proposalKinds: ReadonlyMap<string, ProposalKind> },
 ): string | null {
-  const { act, target } = record;
   const { targets } = findAct(act);
   const targetKind = TARGET_KINDS.find((candidate) => candidate === kind);
   if (!targetKind) return null;

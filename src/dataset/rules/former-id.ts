@@ -21,7 +21,7 @@ export const formerId: Rule = {
             if (lines.has(former))
               report(place, `"${former}" was renamed already in line ${lines.get(former)}: keep one.`);
             lines.set(former, row.line);
-            whenKnown(former, (definition) => {
+            whenKnown(former, [], (definition) => {
               if (definition)
                 report(
                   place,

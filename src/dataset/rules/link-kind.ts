@@ -58,8 +58,8 @@ function checkEnds(
   { context, proposalKinds }: { context: CheckContext; proposalKinds: ReadonlyMap<string, ProposalKind> },
 ): void {
   const { from, to } = row.record;
-  context.whenKnown(from, (start) =>
-    context.whenKnown(to, (end) => {
+  context.whenKnown(from, [], (start) =>
+    context.whenKnown(to, [], (end) => {
       if (!start || !end) return;
       const place = placeOf(row, "relation");
       if (!link.pairs.some(([left, right]) => left === start.kind && right === end.kind)) {

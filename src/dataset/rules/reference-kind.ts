@@ -1,6 +1,6 @@
 import type { NodeKind } from "../../domain/vocabulary.ts";
 import { placeOf } from "../place.ts";
-import type { Reference, Rule } from "../rule.ts";
+import type { ReferenceColumn, Rule } from "../rule.ts";
 import { fileOf, joinWords, withArticle } from "../words.ts";
 
 /** Finds references to rows of a kind that the column does not take. */
@@ -9,18 +9,18 @@ export const referenceKind: Rule = {
   severity: "error",
   says: "A reference names a row of a kind that its column takes.",
   start: ({ report, whenKnown }) => ({
-    everyReference: (reference) => {
-      const { row, column, slug, kind } = reference;
+    everyReference: ({ row, column, slug, kind }) => {
       if (column.kinds.length === 0 || (kind !== null && column.kinds.includes(kind))) return;
-      whenKnown(slug, (definition) => {
+      const place = placeOf(row, column.name);
+      whenKnown(slug, column.kinds, (definition) => {
         if (!definition || column.kinds.includes(definition.kind)) return;
-        report(placeOf(row, column.name), explain(reference, definition.kind));
+        report(place, explain(slug, column, definition.kind));
       });
     },
   }),
 };
 
-function explain({ column, slug }: Reference, kind: NodeKind): string {
+function explain(slug: string, column: ReferenceColumn, kind: NodeKind): string {
   const wanted = joinWords(column.kinds.map(withArticle), "or");
   return `"${slug}" is ${withArticle(kind)} (${fileOf(kind)}): ${column.name} takes the slug of ${wanted}.`;
 }

@@ -10,9 +10,10 @@ export const unknownReference: Rule = {
   start: (context) => ({
     everyReference: ({ row, column, slug, kind }) => {
       if (kind !== null) return;
-      context.whenKnown(slug, (definition) => {
+      const place = placeOf(row, column.name);
+      context.whenKnown(slug, column.kinds, (definition) => {
         if (definition || context.mayBeUnread(column.kinds)) return;
-        context.report(placeOf(row, column.name), explain(slug, column, context));
+        context.report(place, () => explain(slug, column, context));
       });
     },
   }),
