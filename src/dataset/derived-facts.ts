@@ -133,7 +133,7 @@ function findVoices(tables: Pick<Tables, "actors" | "sources">): ReadonlyMap<str
 }
 
 function foldName(name: string): string {
-  return name.normalize("NFKC").replace(/\s+/g, " ").trim().toLocaleLowerCase("en");
+  return name.normalize("NFKC").trim().toLocaleLowerCase("en");
 }
 
 function groupFindings(findings: readonly RecordOf<"findings">[]): ReadonlyMap<string, readonly string[]> {

@@ -1,0 +1,12 @@
+// Finds what a load that was cut off left behind.
+// Columns: count (INTEGER), ids (LIST of STRING, at most ten).
+CALL () {
+  MATCH (n:Load)
+  RETURN 'load of ' + n.caseId AS id
+  UNION ALL
+  MATCH (n:Staged|StagedAside|Discarded)
+  RETURN coalesce(n.id, n.from, elementId(n)) AS id
+}
+WITH id
+ORDER BY id
+RETURN count(*) AS count, collect(id)[..10] AS ids

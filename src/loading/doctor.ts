@@ -1,0 +1,106 @@
+import type { Database } from "../database/database.ts";
+import { queryNames, readQueryText } from "../database/query-texts.ts";
+import { ACTS, ACTS_ON_BINDING_PROPOSALS, MEDIATING_ACTS } from "../domain/acts.ts";
+import { parseEdtf } from "../domain/edtf-dates.ts";
+import { NODE_KINDS } from "../domain/vocabulary.ts";
+import { DOCTOR_CHECKS, type DoctorCheck } from "./doctor-checks.ts";
+
+/** What a check found. */
+export interface DoctorFinding extends DoctorCheck {
+  /** How often it does not hold; 0 where all is well. */
+  readonly count: number;
+  /** Ids of the first ten. */
+  readonly ids: readonly string[];
+}
+
+export interface CaseSummary {
+  readonly slug: string;
+  readonly title: string;
+  /** Records by label. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+export interface DoctorReport {
+  readonly isSound: boolean;
+  readonly findings: readonly DoctorFinding[];
+  readonly cases: readonly CaseSummary[];
+}
+
+type Found = Pick<DoctorFinding, "count" | "ids">;
+
+/** Proves on a database, reading all of it, that what the data model promises holds; and lists its cases. */
+export async function runDoctor(database: Database): Promise<DoctorReport> {
+  const findings: DoctorFinding[] = [];
+  for (const check of DOCTOR_CHECKS) findings.push({ ...check, ...(await runCheck(database, check.name)) });
+  return {
+    isSound: findings.every(({ count }) => count === 0),
+    findings,
+    cases: await listCases(database),
+  };
+}
+
+/** Lists the cases of a database with their counts, in the order of their slugs. */
+export async function listCases(database: Database): Promise<CaseSummary[]> {
+  const rows = await database.read<{ slug: string; title: string; counts: [string, number][] }>(
+    "load/list-cases",
+  );
+  return rows.map(({ slug, title, counts }) => ({
+    slug,
+    title,
+    counts: Object.fromEntries([...counts].sort(([left], [right]) => (left < right ? -1 : 1))),
+  }));
+}
+
+const PARAMETERS = {
+  acts: ACTS.map(({ name, polarity, targets }) => ({ name, polarity, targets: [...targets] })),
+  bindingActs: [...ACTS_ON_BINDING_PROPOSALS],
+  mediatingActs: [...MEDIATING_ACTS],
+  kinds: NODE_KINDS.flatMap((kind) => (kind === "Statement" ? [kind] : [kind, `Retired${kind}`])),
+};
+
+async function runCheck(database: Database, name: (typeof DOCTOR_CHECKS)[number]["name"]): Promise<Found> {
+  if (name === "indexes") return await checkIndexes(database);
+  if (name === "dates") return await checkDates(database);
+  const [row] = await database.read<Found & Record<string, unknown>>(`doctor/${name}`, PARAMETERS);
+  return { count: row?.count ?? 0, ids: row?.ids ?? [] };
+}
+
+async function checkIndexes(database: Database): Promise<Found> {
+  const rows = await database.read<{ name: string; state: string }>("doctor/list-indexes");
+  const online = new Set(rows.filter(({ state }) => state === "ONLINE").map(({ name }) => name));
+  const missing = expectedIndexes().filter((name) => !online.has(name));
+  return { count: missing.length, ids: missing.slice(0, 10) };
+}
+
+/** Names of the constraints and indexes that `cypher/constraints` makes. */
+function expectedIndexes(): readonly string[] {
+  const texts = queryNames("constraints").map((name) => readQueryText(name));
+  return texts.flatMap((text) => /\b(?:CONSTRAINT|INDEX) (\w+) IF NOT EXISTS/.exec(text)?.[1] ?? []);
+}
+
+interface DateRow extends Record<string, unknown> {
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly count: number;
+  readonly ids: readonly string[];
+}
+
+async function checkDates(database: Database): Promise<Found> {
+  const rows = await database.read<DateRow>("doctor/list-dates");
+  const wrong = rows.filter((row) => !isRight(row));
+  return {
+    count: wrong.reduce((sum, { count }) => sum + count, 0),
+    ids: wrong
+      .flatMap(({ ids }) => ids)
+      .sort()
+      .slice(0, 10),
+  };
+}
+
+function isRight({ first, last, earliest, latest }: DateRow): boolean {
+  const begin = first === null ? null : (parseEdtf(first)?.earliest ?? null);
+  const end = last === null ? null : (parseEdtf(last)?.latest ?? null);
+  return begin === earliest && end === latest;
+}
