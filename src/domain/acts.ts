@@ -14,6 +14,7 @@ export interface ActDefinition {
   readonly verbs: readonly string[];
   /** CAMEO codes or ranges (`030-039`); empty where the scheme has none. */
   readonly cameo: readonly string[];
+  /** PLOVER events, with their mode where that decides: `CONSULT:third-party`. */
   readonly plover: readonly string[];
 }
 
@@ -84,7 +85,7 @@ export const ACTS = [
     when: "The actor signs it as a party.",
     verbs: ["signed", "ratified", "concluded"],
     cameo: ["057"],
-    plover: ["SUPPORT"],
+    plover: ["SUPPORT:sign"],
   },
   {
     name: "ASSERTED",
@@ -129,7 +130,7 @@ export const ACTS = [
     when: "The actor finds fault without refusing.",
     verbs: ["criticised", "lacked", "flawed", "called an ultimatum"],
     cameo: ["110", "111", "113", "114"],
-    plover: ["ACCUSE"],
+    plover: ["ACCUSE:disapprove", "DISAPPROVE"],
   },
   {
     name: "NOT_ACCEPTED",
@@ -264,7 +265,7 @@ export const ACTS = [
     when: "The actor stands between the sides.",
     verbs: ["mediated", "brokered", "facilitated"],
     cameo: ["045"],
-    plover: ["CONSULT"],
+    plover: ["CONSULT:third-party"],
   },
   {
     name: "OFFERED_TO_MEDIATE",
@@ -273,7 +274,7 @@ export const ACTS = [
     when: "The actor offers to stand between the sides.",
     verbs: ["offered to mediate", "offered good offices"],
     cameo: ["039"],
-    plover: ["AGREE"],
+    plover: ["AGREE:mediate"],
   },
   {
     name: "HOSTED",

@@ -1,0 +1,75 @@
+import { createSuggest } from "../../dataset/suggest.ts";
+import { DemarcheError } from "../../domain/errors.ts";
+import type { ForeignTable } from "../foreign-table.ts";
+import type { ImportRun } from "../importer.ts";
+import { formatMappingTemplate, type Mapping } from "./mapping.ts";
+import { guessColumns, ROLES, type RoleName } from "./roles.ts";
+
+/** The column of each role that the table has. */
+export type Columns = Partial<Record<RoleName, string>>;
+
+/**
+ * Settles which column of a table is which: as mapped, else guessed from the header, else asked for.
+ *
+ * @throws {DemarcheError} `BAD_INPUT` when a mapped column is not there, or a required one is missing; the message holds
+ * a mapping file to start from.
+ */
+export async function chooseColumns(
+  table: ForeignTable,
+  mapping: Mapping,
+  { sink, ask }: Pick<ImportRun, "sink" | "ask">,
+): Promise<Columns> {
+  const place = { file: table.file, line: 1 };
+  if (Object.keys(mapping.columns).length > 0) {
+    const columns = checkColumns(table, mapping.columns);
+    const missing = missingRoles(columns);
+    if (missing.length > 0) throw noColumns(table, columns, missing);
+    return columns;
+  }
+  const columns = guessColumns(table.header);
+  for (const role of missingRoles(columns)) {
+    const answer = (await ask?.(questionFor(role, table, columns))) ?? null;
+    if (answer !== null) columns[role] = answer;
+  }
+  const missing = missingRoles(columns);
+  if (missing.length > 0) throw noColumns(table, columns, missing);
+  const guess = Object.entries(columns).map(([role, column]) => `${role}=${column}`);
+  sink.warn(`The columns were guessed from the header: --map "${guess.join(",")}".`, place);
+  return columns;
+}
+
+function checkColumns(table: ForeignTable, columns: Columns): Columns {
+  const entries = Object.entries(columns).map(([role, column]) => {
+    const index = table.indexOf(column);
+    if (index >= 0) return [role, table.header[index] ?? column];
+    const suggestion = createSuggest()(column, table.header) || ` It has ${table.header.join(", ")}.`;
+    throw new DemarcheError(
+      "BAD_INPUT",
+      `${table.file} has no column "${column}" (mapped to ${role}).${suggestion}`,
+    );
+  });
+  return Object.fromEntries(entries);
+}
+
+function missingRoles(columns: Columns): RoleName[] {
+  return ROLES.filter(({ name, isRequired }) => isRequired && columns[name] === undefined).map(
+    ({ name }) => name,
+  );
+}
+
+function questionFor(role: RoleName, { file, header }: ForeignTable, columns: Columns) {
+  const says = ROLES.find(({ name }) => name === role)?.says ?? "";
+  const taken = Object.values(columns);
+  const choices = header.filter((name) => name !== "" && !taken.includes(name));
+  return { name: role, text: `Which column of ${file} holds the ${role} (${says})?`, choices };
+}
+
+function noColumns(
+  { file, header }: ForeignTable,
+  columns: Columns,
+  missing: readonly RoleName[],
+): DemarcheError {
+  const template = formatMappingTemplate(header, columns);
+  const message = `It is not clear which column of ${file} holds the ${missing.join(" and the ")}. Save this as mapping.yaml, fill it in, and give it with --mapping mapping.yaml:\n\n${template}`;
+  return new DemarcheError("BAD_INPUT", message, { details: { missing, mapping: template } });
+}
