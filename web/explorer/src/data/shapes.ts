@@ -9,7 +9,7 @@ export interface Ref {
 
 export interface CitedSource {
   readonly scope: "SENTENCE" | "PARAGRAPH";
-  readonly oneOf: boolean;
+  readonly isOneOf: boolean;
   readonly source: SourceRef;
 }
 
@@ -59,5 +59,5 @@ export const STATEMENT_FIELDS = `
   id slug act polarity status isUncited date earliest latest quote locator note
   actors ${REF} through ${REF} onBehalfOf ${REF} target ${REF} addressedTo ${REF} against ${REF}
   madeAt { id slug name kind } conditionalOn ${REF} assertedBy ${REF} disputedBy ${REF}
-  cites { scope oneOf source { id slug publisher title date url citationKey listed } }
+  cites { scope isOneOf source { id slug publisher title date url citationKey listed } }
 `;

@@ -85,12 +85,12 @@ function Evidence({
   );
 }
 
-function nameCitation({ source, oneOf, scope }: CitedSource): string {
+function nameCitation({ source, isOneOf, scope }: CitedSource): string {
   const name = [source.publisher, source.title && `“${source.title}”`, source.date]
     .filter(Boolean)
     .join(", ");
   const marks = [
-    oneOf ? texts.oneOf : "",
+    isOneOf ? texts.oneOf : "",
     scope === "PARAGRAPH" ? texts.citedInParagraph : "",
     source.listed === false ? texts.unlisted : "",
   ];
