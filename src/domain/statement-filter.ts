@@ -38,6 +38,8 @@ export const LEFT_OUT_REASONS = [
   "NO_ACTOR",
   "DUPLICATE",
   "OTHER_TARGET",
+  "OTHER_ACT",
+  "OTHER_ACTOR",
   "NOT_KNOWN_THEN",
 ] as const;
 

@@ -1,0 +1,363 @@
+import type { EdgeColumns } from "./edge-columns.ts";
+import { GrowingFloats, GrowingInts } from "./growing-numbers.ts";
+import type { Aggregation, Normalization } from "./network-options.ts";
+import type { Tally } from "./tally.ts";
+
+export interface OneModeRule {
+  readonly aggregation: Exclude<Aggregation, "COMBINE">;
+  readonly normalization: Exclude<Normalization, "ACTIVITY" | "PROMINENCE">;
+  /** Kind of every edge. */
+  readonly kind: string;
+}
+
+/** The edges, each once, from the node with the smaller id; and how many pairs cancel to 0. */
+export interface OneModeEdges extends EdgeColumns {
+  readonly cancelled: number;
+}
+
+/**
+ * Projects a tally onto its nodes: the weights of `docs/methods.md#networks`, each pair once.
+ *
+ * Row by row (Gustavson's sparse product), so that memory holds one row and the edges, never a square matrix.
+ *
+ * @param weightOf - Weight of an entry, for the contributions.
+ * @param signOf - Sign of an entry, for the parts of edges whose tally sums over signs.
+ */
+export function projectOneMode(
+  tally: Tally,
+  rule: OneModeRule,
+  entries: { weightOf: (entry: number) => number; signOf: (entry: number) => number },
+): OneModeEdges {
+  const edges = computeEdges(tally, rule);
+  const cells = (edge: number, visit: VisitCells) =>
+    visitSharedCells(tally, edges.source[edge] ?? 0, edges.target[edge] ?? 0, rule.aggregation, visit);
+  return {
+    ...edges,
+    length: edges.weight.length,
+    kindOf: () => rule.kind,
+    visitEntries: (edge, visit) => {
+      cells(edge, (left, right) => {
+        visitCell(tally, left, visit);
+        visitCell(tally, right, visit);
+      });
+    },
+    visitContributions: (edge, visit) => {
+      const { same, opposite } = divisorsOf(tally, rule, edges.source[edge] ?? 0, edges.target[edge] ?? 0);
+      cells(edge, (left, right, isSame) => {
+        const divisor = isSame ? same : rule.aggregation === "SUBTRACT" ? -opposite : opposite;
+        visitCell(tally, left, (a) => {
+          const weightA = cellShare(tally, left, entries.weightOf(a));
+          visitCell(tally, right, (b) =>
+            visit(a, b, (weightA * cellShare(tally, right, entries.weightOf(b))) / divisor),
+          );
+        });
+      });
+    },
+    partsOf: (edge) =>
+      tally.signs === 3 ? signedParts(tally, cells, edge) : unsignedParts(tally, cells, edge, entries.signOf),
+  };
+}
+
+interface RawEdges {
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+  readonly weight: Float64Array;
+  readonly cancelled: number;
+}
+
+function computeEdges(tally: Tally, rule: OneModeRule): RawEdges {
+  const { nodeIds, nodeStarts, cellColumn, cellValue } = tally;
+  const columns = layOutColumns(tally);
+  const [source, target, weight] = [new GrowingInts(), new GrowingInts(), new GrowingFloats()];
+  const row = new RowSums(nodeIds.length, rule);
+  let cancelled = 0;
+  for (let node = 0; node < nodeIds.length; node++) {
+    for (let cell = nodeStarts[node] ?? 0; cell < (nodeStarts[node + 1] ?? 0); cell++) {
+      const column = cellColumn[cell] ?? 0;
+      const value = cellValue[cell] ?? 0;
+      if (row.wantsSame)
+        row.addSame(columns, columns.after(column, node), columns.starts[column + 1] ?? 0, value);
+      const opposite = row.wantsOpposite ? oppositeOf(tally, column) : -1;
+      if (opposite >= 0) {
+        row.addOpposite(columns, columns.after(opposite, node), columns.starts[opposite + 1] ?? 0, value);
+      }
+    }
+    row.drain((other, sums) => {
+      const value = weigh(tally, rule, node, other, sums);
+      if (value === 0) {
+        cancelled++;
+        return;
+      }
+      source.push(node);
+      target.push(other);
+      weight.push(value);
+    });
+  }
+  return { source: source.toArray(), target: target.toArray(), weight: weight.toArray(), cancelled };
+}
+
+/** Cells by column, then node. */
+interface Columns {
+  readonly starts: Int32Array;
+  readonly nodes: Int32Array;
+  readonly values: Float64Array;
+  /** First place in a column with a node beyond the given one; to be asked with nodes in rising order. */
+  after(column: number, node: number): number;
+}
+
+function layOutColumns({ nodeIds, unitIds, signs, nodeStarts, cellColumn, cellValue }: Tally): Columns {
+  const columnCount = unitIds.length * signs;
+  const starts = new Int32Array(columnCount + 1);
+  for (const column of cellColumn) starts[column + 1] = (starts[column + 1] ?? 0) + 1;
+  for (let c = 0; c < columnCount; c++) starts[c + 1] = (starts[c + 1] ?? 0) + (starts[c] ?? 0);
+  const next = starts.slice();
+  const nodes = new Int32Array(cellColumn.length);
+  const values = new Float64Array(cellColumn.length);
+  for (let node = 0; node < nodeIds.length; node++) {
+    for (let cell = nodeStarts[node] ?? 0; cell < (nodeStarts[node + 1] ?? 0); cell++) {
+      const place = next[cellColumn[cell] ?? 0] ?? 0;
+      nodes[place] = node;
+      values[place] = cellValue[cell] ?? 0;
+      next[cellColumn[cell] ?? 0] = place + 1;
+    }
+  }
+  const passed = starts.slice();
+  const after = (column: number, node: number): number => {
+    const end = starts[column + 1] ?? 0;
+    let place = passed[column] ?? 0;
+    while (place < end && (nodes[place] ?? 0) <= node) place++;
+    passed[column] = place;
+    return place;
+  };
+  return { starts, nodes, values, after };
+}
+
+/** Column of the same unit with the opposite sign; the neutral one has none. */
+function oppositeOf(tally: Tally, column: number): number {
+  if (tally.signs === 1) return -1;
+  const sign = column % 3;
+  return sign === 1 ? -1 : column - sign + (2 - sign);
+}
+
+/** What two nodes share: sums of products, and for JACCARD what each of the two has in the shared columns. */
+interface PairSums {
+  same: number;
+  opposite: number;
+  sameLeft: number;
+  sameRight: number;
+  oppositeLeft: number;
+  oppositeRight: number;
+}
+
+/** The sums of one node with all others. */
+class RowSums {
+  readonly wantsSame: boolean;
+  readonly wantsOpposite: boolean;
+  readonly #wantsShares: boolean;
+  readonly #touched: Int32Array;
+  #touchedCount = 0;
+  readonly #isTouched: Uint8Array;
+  readonly #same: Float64Array;
+  readonly #opposite: Float64Array;
+  readonly #shares: readonly [Float64Array, Float64Array, Float64Array, Float64Array];
+
+  constructor(size: number, rule: OneModeRule) {
+    this.wantsSame = rule.aggregation !== "CONFLICT";
+    this.wantsOpposite = rule.aggregation === "CONFLICT" || rule.aggregation === "SUBTRACT";
+    this.#wantsShares = rule.normalization === "JACCARD";
+    this.#touched = new Int32Array(size);
+    this.#isTouched = new Uint8Array(size);
+    this.#same = new Float64Array(size);
+    this.#opposite = new Float64Array(size);
+    const share = () => new Float64Array(this.#wantsShares ? size : 0);
+    this.#shares = [share(), share(), share(), share()];
+  }
+
+  addSame(columns: Columns, from: number, to: number, value: number): void {
+    this.#add(this.#same, this.#shares[0], this.#shares[1], columns, from, to, value);
+  }
+
+  addOpposite(columns: Columns, from: number, to: number, value: number): void {
+    this.#add(this.#opposite, this.#shares[2], this.#shares[3], columns, from, to, value);
+  }
+
+  #add(
+    sums: Float64Array,
+    left: Float64Array,
+    right: Float64Array,
+    columns: Columns,
+    from: number,
+    to: number,
+    value: number,
+  ): void {
+    const { nodes, values } = columns;
+    const touched = this.#isTouched;
+    for (let place = from; place < to; place++) {
+      const node = nodes[place] as number;
+      if (touched[node] === 0) {
+        touched[node] = 1;
+        this.#touched[this.#touchedCount++] = node;
+      }
+      sums[node] = (sums[node] as number) + value * (values[place] as number);
+    }
+    if (!this.#wantsShares) return;
+    for (let place = from; place < to; place++) {
+      const node = nodes[place] as number;
+      left[node] = (left[node] as number) + value;
+      right[node] = (right[node] as number) + (values[place] as number);
+    }
+  }
+
+  /** Gives the sums in the order of nodes and empties the row. */
+  drain(give: (node: number, sums: PairSums) => void): void {
+    const nodes = this.#touched.subarray(0, this.#touchedCount).sort();
+    const [sameLeft, sameRight, oppositeLeft, oppositeRight] = this.#shares;
+    for (const node of nodes) {
+      give(node, {
+        same: this.#same[node] ?? 0,
+        opposite: this.#opposite[node] ?? 0,
+        sameLeft: sameLeft[node] ?? 0,
+        sameRight: sameRight[node] ?? 0,
+        oppositeLeft: oppositeLeft[node] ?? 0,
+        oppositeRight: oppositeRight[node] ?? 0,
+      });
+      this.#isTouched[node] = 0;
+      this.#same[node] = 0;
+      this.#opposite[node] = 0;
+      if (this.#wantsShares) for (const share of this.#shares) share[node] = 0;
+    }
+    this.#touchedCount = 0;
+  }
+}
+
+function weigh(tally: Tally, rule: OneModeRule, left: number, right: number, sums: PairSums): number {
+  const { same, opposite } = findDivisors(tally, rule, left, right, sums);
+  if (rule.aggregation === "CONFLICT") return divide(sums.opposite, opposite);
+  if (rule.aggregation === "SUBTRACT") return divide(sums.same, same) - divide(sums.opposite, opposite);
+  return divide(sums.same, same);
+}
+
+function divide(sum: number, divisor: number): number {
+  return divisor === 0 ? 0 : sum / divisor;
+}
+
+/** What the two sums of products are divided by; they differ for JACCARD alone. */
+function findDivisors(tally: Tally, rule: OneModeRule, left: number, right: number, sums: PairSums) {
+  const { totals, norms } = tally;
+  const both = (divisor: number) => ({ same: divisor, opposite: divisor });
+  const [totalLeft, totalRight] = [totals[left] ?? 0, totals[right] ?? 0];
+  switch (rule.normalization) {
+    case "NONE":
+      return both(1);
+    case "AVERAGE":
+      return both((totalLeft + totalRight) / 2);
+    case "COSINE":
+      return both((norms[left] ?? 0) * (norms[right] ?? 0));
+    case "ACTIVITY_PRODUCT":
+      return both(totalLeft * totalRight);
+    case "JACCARD":
+      return {
+        same: totalLeft - sums.sameLeft + (totalRight - sums.sameRight) + sums.same,
+        opposite: totalLeft - sums.oppositeLeft + (totalRight - sums.oppositeRight) + sums.opposite,
+      };
+  }
+}
+
+function divisorsOf(tally: Tally, rule: OneModeRule, left: number, right: number) {
+  const sums = { same: 0, opposite: 0, sameLeft: 0, sameRight: 0, oppositeLeft: 0, oppositeRight: 0 };
+  visitSharedCells(tally, left, right, rule.aggregation, (leftCell, rightCell, isSame) => {
+    const [a, b] = [tally.cellValue[leftCell] ?? 0, tally.cellValue[rightCell] ?? 0];
+    if (isSame) {
+      sums.same += a * b;
+      sums.sameLeft += a;
+      sums.sameRight += b;
+    } else {
+      sums.opposite += a * b;
+      sums.oppositeLeft += a;
+      sums.oppositeRight += b;
+    }
+  });
+  return findDivisors(tally, rule, left, right, sums);
+}
+
+type VisitCells = (left: number, right: number, isSame: boolean) => void;
+
+/** Goes through the cells of two nodes side by side and gives the pairs that the aggregation multiplies. */
+function visitSharedCells(
+  tally: Tally,
+  left: number,
+  right: number,
+  aggregation: OneModeRule["aggregation"],
+  visit: VisitCells,
+): void {
+  const { nodeStarts, cellColumn, signs } = tally;
+  const leftEnd = nodeStarts[left + 1] ?? 0;
+  const rightEnd = nodeStarts[right + 1] ?? 0;
+  const unitOf = (cell: number) => Math.floor((cellColumn[cell] ?? 0) / signs);
+  let a = nodeStarts[left] ?? 0;
+  let b = nodeStarts[right] ?? 0;
+  while (a < leftEnd && b < rightEnd) {
+    const unit = unitOf(a);
+    if (unitOf(b) < unit) {
+      b++;
+      continue;
+    }
+    for (let other = b; other < rightEnd && unitOf(other) === unit; other++) {
+      const isSame = cellColumn[a] === cellColumn[other];
+      if (isSame ? aggregation !== "CONFLICT" : clashes(tally, a, other, aggregation))
+        visit(a, other, isSame);
+    }
+    a++;
+  }
+}
+
+function clashes(tally: Tally, a: number, b: number, aggregation: OneModeRule["aggregation"]): boolean {
+  if (aggregation !== "CONFLICT" && aggregation !== "SUBTRACT") return false;
+  return oppositeOf(tally, tally.cellColumn[a] ?? 0) === tally.cellColumn[b];
+}
+
+function visitCell(tally: Tally, cell: number, visit: (entry: number) => void): void {
+  for (let i = tally.cellStarts[cell] ?? 0; i < (tally.cellStarts[cell + 1] ?? 0); i++) {
+    visit(tally.entries[i] ?? 0);
+  }
+}
+
+/** What an entry holds of its cell: its weight, or an equal share where the cell holds 1 whatever their number. */
+function cellShare(tally: Tally, cell: number, weight: number): number {
+  const count = (tally.cellStarts[cell + 1] ?? 0) - (tally.cellStarts[cell] ?? 0);
+  return weight > 0 ? weight : 1 / count;
+}
+
+function signedParts(tally: Tally, cells: (edge: number, visit: VisitCells) => void, edge: number) {
+  const parts = { positive: 0, negative: 0 };
+  cells(edge, (left, right, isSame) => {
+    const product = (tally.cellValue[left] ?? 0) * (tally.cellValue[right] ?? 0);
+    if (isSame) parts.positive += product;
+    else parts.negative += product;
+  });
+  return parts;
+}
+
+function unsignedParts(
+  tally: Tally,
+  cells: (edge: number, visit: VisitCells) => void,
+  edge: number,
+  signOf: (entry: number) => number,
+) {
+  const parts = { positive: 0, negative: 0 };
+  const count = (cell: number) => {
+    const counts = [0, 0, 0];
+    visitCell(tally, cell, (entry) => {
+      const sign = signOf(entry) + 1;
+      counts[sign] = (counts[sign] ?? 0) + 1;
+    });
+    return counts as [number, number, number];
+  };
+  cells(edge, (left, right) => {
+    const [againstLeft, , forLeft] = count(left);
+    const [againstRight, , forRight] = count(right);
+    parts.positive += forLeft * forRight + againstLeft * againstRight;
+    parts.negative += forLeft * againstRight + againstLeft * forRight;
+  });
+  return parts;
+}

@@ -1,0 +1,145 @@
+/**
+ * The counts x[i, j, k], sparse: a cell for each node i and column (j, k) that has entries.
+ *
+ * Columns are numbered unit × `signs` + sign, where `signs` is 3 (against, neither, for) or 1 where signs are summed over.
+ * Nodes and units are in the order of their ids. Cells lie in the order of nodes, then columns; entries in that of cells.
+ */
+export interface Tally {
+  readonly nodeIds: readonly string[];
+  readonly unitIds: readonly string[];
+  readonly signs: 1 | 3;
+  readonly nodeStarts: Int32Array;
+  readonly cellColumn: Int32Array;
+  readonly cellValue: Float64Array;
+  readonly cellStarts: Int32Array;
+  /** Places of entries in the columns that were counted. */
+  readonly entries: Int32Array;
+  /** aᵢ: the sum of a node's cells. */
+  readonly totals: Float64Array;
+  /** Square root of the sum of squares of a node's cells. */
+  readonly norms: Float64Array;
+}
+
+/** What is tallied: for each entry its node and unit (places in lists of ids), and its sign, 1, 0 or -1. */
+export interface TallyInput {
+  readonly node: Int32Array;
+  readonly nodeIds: readonly string[];
+  readonly unit: Int32Array;
+  readonly unitIds: readonly string[];
+  /** Null: signs are summed over. */
+  readonly sign: Int32Array | null;
+  /** Null: each entry weighs 1. */
+  readonly weight: Float64Array | null;
+  /** Whether a cell holds 1 however many entries it has. */
+  readonly isBinary: boolean;
+}
+
+/** Sums entries into cells, in time proportional to their number. */
+export function makeTally(input: TallyInput): Tally {
+  const nodes = rankUsed(input.node, input.nodeIds);
+  const units = rankUsed(input.unit, input.unitIds);
+  const signs = input.sign ? 3 : 1;
+  const node = input.node.map((place) => nodes.rank[place] ?? 0);
+  const column = numberColumns(input, units.rank, signs);
+  const byColumn = sortBy(column, units.ids.length * signs, null);
+  const entries = sortBy(node, nodes.ids.length, byColumn);
+  const cells = sumCells(entries, node, column, input, nodes.ids.length);
+  return { nodeIds: nodes.ids, unitIds: units.ids, signs, entries, ...cells };
+}
+
+/** Numbers the places that occur by the order of their ids. */
+export function rankUsed(
+  places: Int32Array,
+  ids: readonly string[],
+): { readonly ids: readonly string[]; readonly rank: Int32Array } {
+  const rank = new Int32Array(ids.length).fill(-1);
+  for (let i = 0; i < places.length; i++) rank[places[i] ?? 0] = 0;
+  const used = Array.from(ids.keys()).filter((place) => rank[place] === 0);
+  used.sort((a, b) => compareIds(ids[a] ?? "", ids[b] ?? ""));
+  for (const [number, place] of used.entries()) rank[place] = number;
+  return { ids: used.map((place) => ids[place] ?? ""), rank };
+}
+
+/** Orders texts by their code units, the same on every machine. */
+export function compareIds(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function numberColumns({ unit, sign }: TallyInput, rank: Int32Array, signs: number): Int32Array {
+  const column = new Int32Array(unit.length);
+  for (let i = 0; i < unit.length; i++) {
+    column[i] = (rank[unit[i] ?? 0] ?? 0) * signs + (sign ? (sign[i] ?? 0) + 1 : 0);
+  }
+  return column;
+}
+
+/** Counting sort of entries by a key, keeping the order `before` among equals. */
+function sortBy(key: Int32Array, keyCount: number, before: Int32Array | null): Int32Array {
+  const next = new Int32Array(keyCount + 1);
+  for (let i = 0; i < key.length; i++) next[(key[i] ?? 0) + 1] = (next[(key[i] ?? 0) + 1] ?? 0) + 1;
+  for (let k = 0; k < keyCount; k++) next[k + 1] = (next[k + 1] ?? 0) + (next[k] ?? 0);
+  const order = new Int32Array(key.length);
+  for (let i = 0; i < key.length; i++) {
+    const entry = before ? (before[i] ?? 0) : i;
+    const place = next[key[entry] ?? 0] ?? 0;
+    order[place] = entry;
+    next[key[entry] ?? 0] = place + 1;
+  }
+  return order;
+}
+
+function sumCells(
+  entries: Int32Array,
+  node: Int32Array,
+  column: Int32Array,
+  { weight, isBinary }: TallyInput,
+  nodeCount: number,
+): Pick<Tally, "nodeStarts" | "cellColumn" | "cellValue" | "cellStarts" | "totals" | "norms"> {
+  const nodeStarts = new Int32Array(nodeCount + 1);
+  const cellColumn = new Int32Array(entries.length);
+  const cellValue = new Float64Array(entries.length);
+  const cellStarts = new Int32Array(entries.length + 1);
+  let cell = -1;
+  let lastNode = -1;
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i] ?? 0;
+    const ownNode = node[entry] ?? 0;
+    const ownColumn = column[entry] ?? 0;
+    if (ownNode !== lastNode || ownColumn !== cellColumn[cell]) {
+      cell++;
+      cellColumn[cell] = ownColumn;
+      cellStarts[cell] = i;
+      for (let n = lastNode + 1; n <= ownNode; n++) nodeStarts[n] = cell;
+      lastNode = ownNode;
+    }
+    if (isBinary) cellValue[cell] = 1;
+    else cellValue[cell] = (cellValue[cell] ?? 0) + (weight ? (weight[entry] ?? 0) : 1);
+  }
+  const cellCount = cell + 1;
+  cellStarts[cellCount] = entries.length;
+  for (let n = lastNode + 1; n <= nodeCount; n++) nodeStarts[n] = cellCount;
+  return {
+    nodeStarts,
+    cellColumn: cellColumn.slice(0, cellCount),
+    cellValue: cellValue.slice(0, cellCount),
+    cellStarts: cellStarts.slice(0, cellCount + 1),
+    ...sumNodes(nodeStarts, cellValue, nodeCount),
+  };
+}
+
+function sumNodes(nodeStarts: Int32Array, cellValue: Float64Array, nodeCount: number) {
+  const totals = new Float64Array(nodeCount);
+  const norms = new Float64Array(nodeCount);
+  for (let n = 0; n < nodeCount; n++) {
+    let total = 0;
+    let squares = 0;
+    for (let cell = nodeStarts[n] ?? 0; cell < (nodeStarts[n + 1] ?? 0); cell++) {
+      const value = cellValue[cell] ?? 0;
+      total += value;
+      squares += value * value;
+    }
+    totals[n] = total;
+    norms[n] = Math.sqrt(squares);
+  }
+  return { totals, norms };
+}
