@@ -62,8 +62,8 @@ export function countStatements(data: NetworkData, options: NetworkOptions, read
     options.duplicates,
     reading.ignoresSign,
   );
-  const statementsKept = countDistinct(kept.row, data.statements.length);
-  const dropped = countDistinct(columns.entries.row, data.statements.length) - statementsKept;
+  const statementsKept = countDistinct(kept.row);
+  const dropped = kept === columns.entries ? 0 : countDistinct(columns.entries.row) - statementsKept;
   if (dropped > 0) leftOut.add("DUPLICATE", dropped);
   return { entries: kept, leftOut: leftOut.list(), statementsKept, ambiguousRollUps: columns.ambiguous };
 }
@@ -171,13 +171,9 @@ function makeWeighing(
   };
 }
 
-function countDistinct(rows: Int32Array, size: number): number {
-  const seen = new Uint8Array(size);
+/** Entries of one row follow one another. */
+function countDistinct(rows: Int32Array): number {
   let count = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? 0;
-    if (seen[row] === 0) count++;
-    seen[row] = 1;
-  }
+  for (let i = 0; i < rows.length; i++) if (i === 0 || rows[i] !== rows[i - 1]) count++;
   return count;
 }

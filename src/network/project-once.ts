@@ -1,11 +1,12 @@
 import { type CaseIndex, indexCase } from "./case-index.ts";
+import { CellEvidence } from "./cell-evidence.ts";
 import { checkCombination } from "./check-combination.ts";
 import { isoDay, NO_DAY } from "./days.ts";
 import type { Contribution, Network, NetworkEdge, NetworkNode } from "./network.ts";
 import type { NetworkData } from "./network-data.ts";
 import type { NetworkOptions } from "./network-options.ts";
 import { type Projection, project, type RawNode } from "./projection.ts";
-import { makeRowEvidence, type RowEvidence } from "./row-evidence.ts";
+import { type EvidenceSummary, makeRowEvidence, type RowEvidence } from "./row-evidence.ts";
 import { compareIds } from "./tally.ts";
 
 /** A network that also tells the rows of its statements, so that slices can be joined. */
@@ -157,10 +158,16 @@ function openEdges(
   const visitRows: OpenNetwork["visitRows"] = (edge, visit) =>
     edges.visitEntries(raw(edge), (entry) => visit(rowOf(entry)));
   const partsOf = (edge: number) => edges.partsOf(raw(edge));
+  const cellEvidence = lazily(() => {
+    if (!projection.cells) return null;
+    return new CellEvidence(projection.cells.tally, data.statements, evidence().supports, rowOf);
+  });
+  const summarise = (edge: number) =>
+    projection.cells && cellEvidence()
+      ? cellEvidence()?.summarise(projection.cells.open(raw(edge)))
+      : evidence().summarise(evidence().collect((visit) => visitRows(edge, visit)));
   const readEdge = (edge: number): NetworkEdge => {
-    const { workCount: _, ...summary } = evidence().summarise(
-      evidence().collect((visit) => visitRows(edge, visit)),
-    );
+    const { workCount: _, ...summary } = summarise(edge) as EvidenceSummary;
     return {
       source: nodes[sourceOf(edge)]?.id ?? "",
       target: nodes[targetOf(edge)]?.id ?? "",

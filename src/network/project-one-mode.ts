@@ -1,3 +1,4 @@
+import { CellPairs } from "./cell-pairs.ts";
 import type { EdgeColumns } from "./edge-columns.ts";
 import { GrowingFloats, GrowingInts } from "./growing-numbers.ts";
 import type { Aggregation, Normalization } from "./network-options.ts";
@@ -13,6 +14,8 @@ export interface OneModeRule {
 /** The edges, each once, from the node with the smaller id; and how many pairs cancel to 0. */
 export interface OneModeEdges extends EdgeColumns {
   readonly cancelled: number;
+  /** The cells behind an edge; valid until the next call. */
+  openCells(edge: number): CellPairs;
 }
 
 /**
@@ -29,32 +32,37 @@ export function projectOneMode(
   entries: { weightOf: (entry: number) => number; signOf: (entry: number) => number },
 ): OneModeEdges {
   const edges = computeEdges(tally, rule);
-  const cells = (edge: number, visit: VisitCells) =>
-    visitSharedCells(tally, edges.source[edge] ?? 0, edges.target[edge] ?? 0, rule.aggregation, visit);
+  const pairs = new CellPairs(tally, rule.aggregation);
+  const open = (edge: number) => pairs.open(edges.source[edge] ?? 0, edges.target[edge] ?? 0);
   return {
     ...edges,
     length: edges.weight.length,
+    openCells: open,
     kindOf: () => rule.kind,
     visitEntries: (edge, visit) => {
-      cells(edge, (left, right) => {
-        visitCell(tally, left, visit);
-        visitCell(tally, right, visit);
-      });
+      const { length, left, right } = open(edge);
+      for (let pair = 0; pair < length; pair++) {
+        visitCell(tally, left[pair] as number, visit);
+        visitCell(tally, right[pair] as number, visit);
+      }
     },
     visitContributions: (edge, visit) => {
-      const { same, opposite } = divisorsOf(tally, rule, edges.source[edge] ?? 0, edges.target[edge] ?? 0);
-      cells(edge, (left, right, isSame) => {
-        const divisor = isSame ? same : rule.aggregation === "SUBTRACT" ? -opposite : opposite;
-        visitCell(tally, left, (a) => {
-          const weightA = cellShare(tally, left, entries.weightOf(a));
-          visitCell(tally, right, (b) =>
-            visit(a, b, (weightA * cellShare(tally, right, entries.weightOf(b))) / divisor),
-          );
+      const { length, left, right, isSame } = open(edge);
+      const divisors = divisorsOf(tally, rule, edges.source[edge] ?? 0, edges.target[edge] ?? 0, pairs);
+      const opposite = rule.aggregation === "SUBTRACT" ? -divisors.opposite : divisors.opposite;
+      for (let pair = 0; pair < length; pair++) {
+        const divisor = isSame[pair] === 1 ? divisors.same : opposite;
+        const [a, b] = [left[pair] as number, right[pair] as number];
+        visitCell(tally, a, (leftEntry) => {
+          const share = cellShare(tally, a, entries.weightOf(leftEntry)) / divisor;
+          visitCell(tally, b, (rightEntry) => {
+            visit(leftEntry, rightEntry, share * cellShare(tally, b, entries.weightOf(rightEntry)));
+          });
         });
-      });
+      }
     },
     partsOf: (edge) =>
-      tally.signs === 3 ? signedParts(tally, cells, edge) : unsignedParts(tally, cells, edge, entries.signOf),
+      tally.signs === 3 ? signedParts(tally, open(edge)) : unsignedParts(tally, open(edge), entries.signOf),
   };
 }
 
@@ -149,11 +157,15 @@ interface PairSums {
   oppositeRight: number;
 }
 
+const DENSE_NODES = 2_048;
+
 /** The sums of one node with all others. */
 class RowSums {
   readonly wantsSame: boolean;
   readonly wantsOpposite: boolean;
   readonly #wantsShares: boolean;
+  /** Few nodes: all are looked at; many: only those that were added to. */
+  readonly #isDense: boolean;
   readonly #touched: Int32Array;
   #touchedCount = 0;
   readonly #isTouched: Uint8Array;
@@ -165,6 +177,7 @@ class RowSums {
     this.wantsSame = rule.aggregation !== "CONFLICT";
     this.wantsOpposite = rule.aggregation === "CONFLICT" || rule.aggregation === "SUBTRACT";
     this.#wantsShares = rule.normalization === "JACCARD";
+    this.#isDense = size <= DENSE_NODES;
     this.#touched = new Int32Array(size);
     this.#isTouched = new Uint8Array(size);
     this.#same = new Float64Array(size);
@@ -191,13 +204,9 @@ class RowSums {
     value: number,
   ): void {
     const { nodes, values } = columns;
-    const touched = this.#isTouched;
+    if (!this.#isDense) this.#touch(nodes, from, to);
     for (let place = from; place < to; place++) {
       const node = nodes[place] as number;
-      if (touched[node] === 0) {
-        touched[node] = 1;
-        this.#touched[this.#touchedCount++] = node;
-      }
       sums[node] = (sums[node] as number) + value * (values[place] as number);
     }
     if (!this.#wantsShares) return;
@@ -208,9 +217,28 @@ class RowSums {
     }
   }
 
+  #touch(nodes: Int32Array, from: number, to: number): void {
+    const isTouched = this.#isTouched;
+    for (let place = from; place < to; place++) {
+      const node = nodes[place] as number;
+      if (isTouched[node] === 1) continue;
+      isTouched[node] = 1;
+      this.#touched[this.#touchedCount++] = node;
+    }
+  }
+
+  #listTouched(): Int32Array {
+    if (!this.#isDense) return this.#touched.subarray(0, this.#touchedCount).sort();
+    let count = 0;
+    for (let node = 0; node < this.#same.length; node++) {
+      if (this.#same[node] !== 0 || this.#opposite[node] !== 0) this.#touched[count++] = node;
+    }
+    return this.#touched.subarray(0, count);
+  }
+
   /** Gives the sums in the order of nodes and empties the row. */
   drain(give: (node: number, sums: PairSums) => void): void {
-    const nodes = this.#touched.subarray(0, this.#touchedCount).sort();
+    const nodes = this.#listTouched();
     const [sameLeft, sameRight, oppositeLeft, oppositeRight] = this.#shares;
     for (const node of nodes) {
       give(node, {
@@ -263,62 +291,22 @@ function findDivisors(tally: Tally, rule: OneModeRule, left: number, right: numb
   }
 }
 
-function divisorsOf(tally: Tally, rule: OneModeRule, left: number, right: number) {
+function divisorsOf(tally: Tally, rule: OneModeRule, left: number, right: number, pairs: CellPairs) {
   const sums = { same: 0, opposite: 0, sameLeft: 0, sameRight: 0, oppositeLeft: 0, oppositeRight: 0 };
-  visitSharedCells(tally, left, right, rule.aggregation, (leftCell, rightCell, isSame) => {
-    const [a, b] = [tally.cellValue[leftCell] ?? 0, tally.cellValue[rightCell] ?? 0];
-    if (isSame) {
-      sums.same += a * b;
-      sums.sameLeft += a;
-      sums.sameRight += b;
-    } else {
-      sums.opposite += a * b;
-      sums.oppositeLeft += a;
-      sums.oppositeRight += b;
-    }
-  });
-  return findDivisors(tally, rule, left, right, sums);
-}
-
-type VisitCells = (left: number, right: number, isSame: boolean) => void;
-
-/** Goes through the cells of two nodes side by side and gives the pairs that the aggregation multiplies. */
-function visitSharedCells(
-  tally: Tally,
-  left: number,
-  right: number,
-  aggregation: OneModeRule["aggregation"],
-  visit: VisitCells,
-): void {
-  const { nodeStarts, cellColumn, signs } = tally;
-  const leftEnd = nodeStarts[left + 1] ?? 0;
-  const rightEnd = nodeStarts[right + 1] ?? 0;
-  const unitOf = (cell: number) => Math.floor((cellColumn[cell] ?? 0) / signs);
-  let a = nodeStarts[left] ?? 0;
-  let b = nodeStarts[right] ?? 0;
-  while (a < leftEnd && b < rightEnd) {
-    const unit = unitOf(a);
-    if (unitOf(b) < unit) {
-      b++;
-      continue;
-    }
-    for (let other = b; other < rightEnd && unitOf(other) === unit; other++) {
-      const isSame = cellColumn[a] === cellColumn[other];
-      if (isSame ? aggregation !== "CONFLICT" : clashes(tally, a, other, aggregation))
-        visit(a, other, isSame);
-    }
-    a++;
+  for (let pair = 0; pair < pairs.length; pair++) {
+    const a = tally.cellValue[pairs.left[pair] as number] as number;
+    const b = tally.cellValue[pairs.right[pair] as number] as number;
+    const side = pairs.isSame[pair] === 1 ? "same" : "opposite";
+    sums[side] += a * b;
+    sums[`${side}Left`] += a;
+    sums[`${side}Right`] += b;
   }
-}
-
-function clashes(tally: Tally, a: number, b: number, aggregation: OneModeRule["aggregation"]): boolean {
-  if (aggregation !== "CONFLICT" && aggregation !== "SUBTRACT") return false;
-  return oppositeOf(tally, tally.cellColumn[a] ?? 0) === tally.cellColumn[b];
+  return findDivisors(tally, rule, left, right, sums);
 }
 
 function visitCell(tally: Tally, cell: number, visit: (entry: number) => void): void {
   for (let i = tally.cellStarts[cell] ?? 0; i < (tally.cellStarts[cell + 1] ?? 0); i++) {
-    visit(tally.entries[i] ?? 0);
+    visit(tally.entries[i] as number);
   }
 }
 
@@ -328,36 +316,31 @@ function cellShare(tally: Tally, cell: number, weight: number): number {
   return weight > 0 ? weight : 1 / count;
 }
 
-function signedParts(tally: Tally, cells: (edge: number, visit: VisitCells) => void, edge: number) {
+function signedParts(tally: Tally, { length, left, right, isSame }: CellPairs) {
   const parts = { positive: 0, negative: 0 };
-  cells(edge, (left, right, isSame) => {
-    const product = (tally.cellValue[left] ?? 0) * (tally.cellValue[right] ?? 0);
-    if (isSame) parts.positive += product;
-    else parts.negative += product;
-  });
+  for (let pair = 0; pair < length; pair++) {
+    const a = tally.cellValue[left[pair] as number] as number;
+    const b = tally.cellValue[right[pair] as number] as number;
+    if (isSame[pair] === 1) parts.positive += a * b;
+    else parts.negative += a * b;
+  }
   return parts;
 }
 
-function unsignedParts(
-  tally: Tally,
-  cells: (edge: number, visit: VisitCells) => void,
-  edge: number,
-  signOf: (entry: number) => number,
-) {
+function unsignedParts(tally: Tally, pairs: CellPairs, signOf: (entry: number) => number) {
   const parts = { positive: 0, negative: 0 };
-  const count = (cell: number) => {
-    const counts = [0, 0, 0];
+  const count = (cell: number, sign: number) => {
+    let found = 0;
     visitCell(tally, cell, (entry) => {
-      const sign = signOf(entry) + 1;
-      counts[sign] = (counts[sign] ?? 0) + 1;
+      if (signOf(entry) === sign) found++;
     });
-    return counts as [number, number, number];
+    return found;
   };
-  cells(edge, (left, right) => {
-    const [againstLeft, , forLeft] = count(left);
-    const [againstRight, , forRight] = count(right);
-    parts.positive += forLeft * forRight + againstLeft * againstRight;
-    parts.negative += forLeft * againstRight + againstLeft * forRight;
-  });
+  for (let pair = 0; pair < pairs.length; pair++) {
+    const [a, b] = [pairs.left[pair] as number, pairs.right[pair] as number];
+    const [forA, againstA, forB, againstB] = [count(a, 1), count(a, -1), count(b, 1), count(b, -1)];
+    parts.positive += forA * forB + againstA * againstB;
+    parts.negative += forA * againstB + againstA * forB;
+  }
   return parts;
 }

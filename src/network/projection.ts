@@ -1,5 +1,6 @@
 import { ACT_NAMES, MEDIATING_ACTS } from "../domain/acts.ts";
 import { type CaseIndex, indexCase } from "./case-index.ts";
+import type { CellPairs } from "./cell-pairs.ts";
 import { type Count, countStatements, type Entries, type Reading } from "./count-statements.ts";
 import type { EdgeColumns } from "./edge-columns.ts";
 import { type EdgeGroup, makeGroupedEdges } from "./grouped-edges.ts";
@@ -21,6 +22,8 @@ export interface Projection {
   signOf(entry: number): number;
   /** Id of what an entry is about, as seen from the nodes. */
   onOf(entry: number): string;
+  /** The cells behind edges, where there are such and every statement has one entry; else null. */
+  readonly cells: { readonly tally: Tally; open(edge: number): CellPairs } | null;
 }
 
 export interface RawNode {
@@ -117,6 +120,7 @@ function projectTally(
     rowOf: (entry) => entries.row[entry] ?? 0,
     signOf,
     onOf: (entry) => tally.unitIds[units[entry] ?? 0] ?? "",
+    cells: entries.length === count.statementsKept ? { tally, open: edges.openCells } : null,
   };
 }
 
@@ -348,8 +352,9 @@ function placesOfEntries(tally: Tally, what: "node" | "unit"): Int32Array {
   return places;
 }
 
-function readingBack(entries: Entries): Pick<Projection, "rowOf" | "signOf" | "onOf"> {
+function readingBack(entries: Entries): Pick<Projection, "rowOf" | "signOf" | "onOf" | "cells"> {
   return {
+    cells: null,
     rowOf: (entry) => entries.row[entry] ?? 0,
     signOf: (entry) => entries.sign[entry] ?? 0,
     onOf: (entry) => entries.targetIds[entries.target[entry] ?? 0] ?? "",

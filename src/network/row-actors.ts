@@ -43,8 +43,14 @@ export function makeRowActors(data: NetworkData, index: CaseIndex, options: Netw
     const kept = actors.filter((actor) => wanted.has(ids[actor] ?? ""));
     return kept.length === 0 ? "OTHER_ACTOR" : { actors: kept, isAmbiguous };
   };
+  // Most statements have one actor who stands for nobody: their answers are made once.
+  const single = ids.map((_, actor) => (isPlain[actor] ? keepWanted([actor], false) : null));
+  const { starts, values } = table.actors;
   return {
     of(row) {
+      const start = starts[row] ?? 0;
+      const known = starts[row + 1] === start + 1 ? single[values[start] ?? 0] : null;
+      if (known && !hasBehalf(table, row, options)) return known;
       const actors = listOf(table.actors, row);
       if (actors.every((actor) => isPlain[actor]) && !hasBehalf(table, row, options)) {
         return keepWanted(actors.length > 1 ? [...new Set(actors)] : actors, false);

@@ -21,6 +21,7 @@ export interface RowEvidence {
   /** Gives distinct rows; valid until the next call. */
   collect(visitRows: (visit: (row: number) => void) => void): Int32Array;
   summarise(rows: Int32Array): EvidenceSummary;
+  readonly supports: SupportSets;
 }
 
 /** Prepares the evidence of many edges: what statements rest on is read once, and few sets of sources are distinct. */
@@ -34,6 +35,7 @@ export function makeRowEvidence(
   const supports = new SupportSets(table, index, scope);
   let turn = 0;
   return {
+    supports,
     collect(visitRows) {
       turn++;
       let length = 0;
@@ -47,7 +49,7 @@ export function makeRowEvidence(
     summarise: (rows) => ({
       statementCount: rows.length,
       ...spanOf(table, rows),
-      ...supports.join(rows),
+      ...supports.joinRows(rows),
     }),
   };
 }
@@ -55,9 +57,9 @@ export function makeRowEvidence(
 function spanOf(table: StatementTable, rows: Int32Array) {
   let first = Infinity;
   let last = -Infinity;
-  for (const row of rows) {
-    const earliest = table.earliest[row] ?? NO_DAY;
-    const latest = table.latest[row] ?? NO_DAY;
+  for (let i = 0; i < rows.length; i++) {
+    const earliest = table.earliest[rows[i] as number] ?? NO_DAY;
+    const latest = table.latest[rows[i] as number] ?? NO_DAY;
     if (earliest !== NO_DAY && earliest < first) first = earliest;
     if (latest !== NO_DAY && latest > last) last = latest;
   }
@@ -66,29 +68,34 @@ function spanOf(table: StatementTable, rows: Int32Array) {
 
 const dayTexts = new Map<number, string | null>();
 
-function dayOrNull(day: number): string | null {
+/** Gives the ISO day of a number, null for none. */
+export function dayOrNull(day: number): string | null {
   if (!Number.isFinite(day)) return null;
   const text = dayTexts.get(day) ?? isoDay(day);
   dayTexts.set(day, text);
   return text;
 }
 
-interface Support {
+/** Sources joined: what of a summary follows from them. */
+type Support = Pick<EvidenceSummary, "publishers" | "sources" | "workCount">;
+
+interface SupportSet {
   readonly sources: readonly string[];
   readonly publishers: readonly string[];
   /** Works, and sets of candidates, as keys. */
   readonly works: readonly string[];
 }
 
-class SupportSets {
+/** The sets of sources that statements rest on, each told apart once. */
+export class SupportSets {
   readonly #table: StatementTable;
   readonly #index: CaseIndex;
   readonly #scope: NetworkOptions["citationScope"];
   /** Place of each row's set; -1: not yet read. */
   readonly #setOf: Int32Array;
-  readonly #sets: Support[] = [];
+  readonly #sets: SupportSet[] = [];
   readonly #places = new Map<string, number>();
-  readonly #joined = new Map<string, ReturnType<SupportSets["join"]>>();
+  readonly #joined = new Map<string, Support>();
 
   constructor(table: StatementTable, index: CaseIndex, scope: NetworkOptions["citationScope"]) {
     this.#table = table;
@@ -97,14 +104,20 @@ class SupportSets {
     this.#setOf = new Int32Array(table.length).fill(-1);
   }
 
-  join(rows: Int32Array): Pick<EvidenceSummary, "publishers" | "sources" | "workCount"> {
+  /** Joins the sets of statements. */
+  joinRows(rows: Int32Array): Support {
     const places = new Set<number>();
     let last = -1;
-    for (const row of rows) {
-      const place = this.#placeOf(row);
+    for (let i = 0; i < rows.length; i++) {
+      const place = this.placeOf(rows[i] as number);
       if (place !== last) places.add(place);
       last = place;
     }
+    return this.join(places);
+  }
+
+  /** Joins sets, given by their places. */
+  join(places: ReadonlySet<number>): Support {
     const key = [...places].sort((a, b) => a - b).join(" ");
     const known = this.#joined.get(key) ?? this.#unite(places);
     this.#joined.set(key, known);
@@ -113,12 +126,13 @@ class SupportSets {
 
   #unite(places: ReadonlySet<number>) {
     const sets = [...places].map((place) => this.#sets[place]);
-    const all = (name: keyof Support) =>
+    const all = (name: keyof SupportSet) =>
       [...new Set(sets.flatMap((set) => set?.[name] ?? []))].sort(compareIds);
     return { publishers: all("publishers"), sources: all("sources"), workCount: all("works").length };
   }
 
-  #placeOf(row: number): number {
+  /** Gives the place of a statement's set. */
+  placeOf(row: number): number {
     const known = this.#setOf[row] ?? -1;
     if (known >= 0) return known;
     const table = this.#table;
@@ -135,7 +149,7 @@ class SupportSets {
     return place;
   }
 
-  #describe(codes: readonly number[], candidates: readonly number[]): Support {
+  #describe(codes: readonly number[], candidates: readonly number[]): SupportSet {
     const work = (code: number) => workOf(this.#index, this.#table.sourceIds[code] ?? "");
     const sources = [...new Set(codes.map(work))];
     const alternatives = new Set(candidates);

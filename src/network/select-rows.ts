@@ -45,6 +45,7 @@ export function makeRowFilter(
 }
 
 function makeKnownFilter(table: StatementTable, asKnownOn: string | null): (row: number) => boolean {
+  if (table.recordedAt.size === 0 && table.retractedAt.size === 0) return () => true;
   if (asKnownOn === null) return (row) => !table.retractedAt.has(row);
   const time = Date.parse(asKnownOn);
   return (row) => {

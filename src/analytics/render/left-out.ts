@@ -16,6 +16,8 @@ const REASONS: Readonly<Record<LeftOutReason, string>> = {
   NO_ACTOR: "without a named actor",
   DUPLICATE: "a repetition",
   OTHER_TARGET: "about something else",
+  OTHER_ACT: "of another act",
+  OTHER_ACTOR: "of another actor",
   NOT_KNOWN_THEN: "not known then",
 };
 
