@@ -177,7 +177,7 @@ function mavenFailed(errors: readonly string[]): DemarcheError {
   }
   const reason =
     errors.map((line) => line.replace(/^\[ERROR\]\s*/, "").trim()).find((line) => line !== "") ?? "";
-  const message = `Maven could not fetch the embedded Neo4j: ${reason.slice(0, 300)} Check the network (or the mirror in Maven's settings.xml) and try again.`;
+  const message = `Maven could not fetch the embedded Neo4j: ${reason.slice(0, 300).replace(/[.:]?$/, ".")} Check the network (or the mirror in Maven's settings.xml) and try again.`;
   return new DemarcheError("DOWNLOAD_FAILED", message, { details: { maven: said.slice(0, 4000) } });
 }
 
