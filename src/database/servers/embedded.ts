@@ -313,15 +313,19 @@ function describeServer(paths: DataFolder, { state, password, hold, joined }: Ru
     dataFolder: paths.folder,
     logFile: paths.logFile,
     pid: state.pid,
-    stop: () => release(state, hold),
+    stop: () => release(state, hold, joined ? 100 : 2_000),
   };
 }
 
-/** The pipe goes as soon as the last hold on it does; while it is there, somebody else still uses the server. */
-async function release(state: State, hold: Hold): Promise<void> {
+/**
+ * The pipe goes as soon as the last hold on it does; while it is there, somebody else still uses the server.
+ *
+ * @param patienceMs - How long the supervisor may take to notice: short for who joined, as the other is most likely there.
+ */
+async function release(state: State, hold: Hold, patienceMs: number): Promise<void> {
   hold.release();
   const process = { pid: state.pid, startedAt: state.startedAt, command: "" };
-  for (let waited = 0; existsSync(state.pipe) && waited < 500; waited += 20) await sleep(20);
+  for (let waited = 0; existsSync(state.pipe) && waited < patienceMs; waited += 20) await sleep(20);
   if (!existsSync(state.pipe)) await waitForEnd(process, 60_000);
 }
 

@@ -20,6 +20,7 @@ describe("docker-compose.yml", () => {
   });
 
   it("opens Bolt to this machine alone, and nothing else", () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: Compose fills the variable in.
     expect(compose.services.neo4j.ports).toEqual(["127.0.0.1:${NEO4J_BOLT_PORT:-7687}:7687"]);
   });
 

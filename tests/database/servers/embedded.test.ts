@@ -65,8 +65,9 @@ describe("startEmbedded(options)", () => {
     other.process.kill("SIGKILL");
     await store(server, "after the other's end");
     expect(await countStored(server)).toBe(1);
+    const java = identifyProcess(server.pid);
     await server.stop();
-    expect(identifyProcess(server.pid)).toBeNull();
+    expect(java !== null && (await waitForEnd(java, 30_000))).toBe(true);
   });
 
   it("starts one server only when many ask at once", async () => {
