@@ -1,4 +1,5 @@
 import type { Database } from "../database/database.ts";
+import { type CypherRunner, readGeneratedCypher } from "./generated-cypher.ts";
 import type { Limits } from "./limits/limits.ts";
 
 /** What resolvers, and @neo4j/graphql, get with every request. */
@@ -7,10 +8,8 @@ export interface RequestContext {
   readonly database: Database;
   /** Shown to the user with a fault of Demarche's own, and logged beside it. */
   readonly requestId: string;
-  /** For @neo4j/graphql, which sets more of its own. */
-  readonly executionContext: unknown;
-  readonly sessionConfig: { readonly database: string };
-  readonly transaction: { readonly timeout: number };
+  /** For @neo4j/graphql. */
+  readonly executionContext: CypherRunner;
 }
 
 /** Makes the context of one request. */
@@ -18,9 +17,7 @@ export function makeContext(database: Database, limits: Limits, requestId: strin
   return {
     database: limitTime(database, limits.timeoutMs),
     requestId,
-    executionContext: database.driver,
-    sessionConfig: { database: database.databaseName },
-    transaction: { timeout: limits.timeoutMs },
+    executionContext: readGeneratedCypher(database, limits.timeoutMs),
   };
 }
 
