@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterEach, beforeAll } from "vitest";
 
 const PROGRAMS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const FOLDERS = ["/usr/bin", "/usr/local/bin", "/opt/google/chrome", "/snap/bin", "/opt/homebrew/bin"];
@@ -30,7 +30,7 @@ export interface PageOptions {
   readonly colorScheme?: "light" | "dark";
 }
 
-/** A real Chromium without a window; every page has storage of its own and is closed with the file. */
+/** A real Chromium without a window; every page has storage of its own and is closed after its test. */
 export interface TestBrowser {
   /** Opens an address; resolves once its markup is there. */
   open(url: string, options?: PageOptions): Promise<WatchedPage>;
@@ -46,7 +46,7 @@ export function useBrowser(): TestBrowser {
     }
   };
   beforeAll(findChromium);
-  afterAll(close);
+  afterEach(close);
   return {
     open: async (url, options = {}) => {
       const folder = mkdtempSync(join(tmpdir(), "demarche-browser-"));

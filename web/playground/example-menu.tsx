@@ -1,26 +1,13 @@
 import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { EXAMPLES } from "./examples.ts";
 import type { Example } from "./parse-example.ts";
 
 /** The menu of example queries: a click loads one and runs it. */
 export function ExampleMenu() {
   const [words, setWords] = useState("");
-  const { queryEditor, variableEditor } = useGraphiQL(({ queryEditor, variableEditor }) => ({
-    queryEditor,
-    variableEditor,
-  }));
-  const { run, setVisiblePlugin } = useGraphiQLActions();
   const query = useGraphiQL(({ tabs, activeTabIndex }) => tabs[activeTabIndex]?.query);
-  const show = (example: Example) => {
-    variableEditor?.setValue("");
-    queryEditor?.setValue(example.query);
-    queryEditor?.setScrollTop(0);
-    // There the menu stands above the answer and would hide it.
-    if (window.matchMedia("(max-width: 760px)").matches) setVisiblePlugin(null);
-    // The editor tells the rest of the page what it holds after a moment: running at once would run the query before.
-    setTimeout(run, 150);
-  };
+  const show = useShownExample();
   const found = EXAMPLES.filter((example) => matches(example, words));
   return (
     <nav className="examples" aria-label="Example queries">
@@ -57,6 +44,29 @@ export function ExampleMenu() {
       {found.length === 0 && <p>No example has these words.</p>}
     </nav>
   );
+}
+
+/** Gives what loads an example and runs it, as soon as the editors are there. */
+function useShownExample(): (example: Example) => void {
+  const [wanted, setWanted] = useState<Example | null>(null);
+  const editors = useGraphiQL(({ queryEditor, variableEditor, responseEditor }) => ({
+    queryEditor,
+    variableEditor,
+    responseEditor,
+  }));
+  const { run, setVisiblePlugin } = useGraphiQLActions();
+  const { queryEditor, variableEditor, responseEditor } = editors;
+  useEffect(() => {
+    if (!wanted || !queryEditor || !responseEditor) return;
+    variableEditor?.setValue("");
+    queryEditor.setValue(wanted.query);
+    queryEditor.setScrollTop(0);
+    void run();
+    setWanted(null);
+    // There the menu stands above the answer and would hide it.
+    if (window.matchMedia("(max-width: 760px)").matches) setVisiblePlugin(null);
+  }, [wanted, queryEditor, variableEditor, responseEditor, run, setVisiblePlugin]);
+  return setWanted;
 }
 
 function groupsOf(examples: readonly Example[]): string[] {
