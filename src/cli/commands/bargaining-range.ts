@@ -1,0 +1,100 @@
+import {
+  type BargainingRange,
+  bargainingRange,
+  type HeldContradiction,
+  type HeldDemand,
+} from "../../analytics/bargaining-range.ts";
+import type { GapBetween } from "../../analytics/gaps.ts";
+import type { ActorRange, StatedValue } from "../../analytics/ranges.ts";
+import { analysisCommand, caseOfThing, type ResultTable, tableOf } from "../analysis-command.ts";
+import { readFilterOptions } from "../filter-options.ts";
+import { listStatements, nameEvidence } from "../statement-columns.ts";
+
+/** Prints each actor's values on a measured issue and the gaps, or the demands that each holds on another. */
+export const run = analysisCommand({
+  ask: async (database, [issue = ""], options) =>
+    bargainingRange(database, {
+      case: await caseOfThing(database, issue, options),
+      issue,
+      actors: options.actor as readonly string[] | undefined,
+      ...readFilterOptions(options),
+    }),
+  tables: (result) => (result.isMeasured ? measuredTables(result) : heldTables(result)),
+});
+
+interface ValueRow {
+  readonly actor: string;
+  readonly from: string;
+  readonly until: string | null;
+  readonly value: StatedValue;
+}
+
+function measuredTables({ issue, ranges, gaps }: BargainingRange): readonly ResultTable[] {
+  const unit = issue.unit ?? "";
+  return [
+    tableOf<ValueRow>(
+      `Values, in ${unit}`,
+      [
+        { title: "actor", value: ({ actor }) => actor },
+        { title: "from", value: ({ from }) => from },
+        { title: "until", value: ({ until }) => until },
+        { title: unit, value: ({ value }) => writeValue(value) },
+        { title: "printed", value: ({ value }) => value.valuePrinted, share: 0.15 },
+        { title: "demand", value: ({ value }) => value.demand.name, share: 0.25 },
+        { title: "sources", value: ({ value }) => nameEvidence(value.statement), share: 0.2 },
+      ],
+      ranges.flatMap(valueRows),
+    ),
+    tableOf<GapBetween>(
+      "Gaps",
+      [
+        { title: "between", value: ({ left, right }) => `${left.name} and ${right.name}` },
+        {
+          title: "gap",
+          value: ({ gap }) => (gap === null ? "none to be told" : `${gap.toLocaleString("en")} ${unit}`),
+        },
+        { title: "trend", value: ({ trend }) => trend.toLowerCase() },
+      ],
+      gaps,
+    ),
+  ];
+}
+
+function heldTables({ held, contradictions }: BargainingRange): readonly ResultTable[] {
+  return [
+    tableOf<HeldDemand>(
+      "Held",
+      [
+        { title: "actor", value: ({ actor }) => actor.name, share: 0.15 },
+        { title: "demand", value: ({ demand }) => demand.name, share: 0.3 },
+        { title: "position", value: ({ position }) => position.toLowerCase() },
+        { title: "rests on", value: ({ statements }) => listStatements(statements), share: 0.4 },
+      ],
+      held,
+    ),
+    tableOf<HeldContradiction>(
+      "Contradictions",
+      [
+        { title: "one holds", value: ({ left }) => `${left.actor.name}: ${left.demand.name}`, share: 0.45 },
+        {
+          title: "the other holds",
+          value: ({ right }) => `${right.actor.name}: ${right.demand.name}`,
+          share: 0.45,
+        },
+      ],
+      contradictions,
+    ),
+  ];
+}
+
+function valueRows({ actor, steps }: ActorRange): ValueRow[] {
+  return steps.flatMap(({ from, until, values }) =>
+    values.map((value) => ({ actor: actor.name, from, until, value })),
+  );
+}
+
+function writeValue({ low, high, bound }: StatedValue): string {
+  const number =
+    low === high ? low.toLocaleString("en") : `${low.toLocaleString("en")} to ${high.toLocaleString("en")}`;
+  return bound === "AT_LEAST" ? `at least ${number}` : bound === "AT_MOST" ? `at most ${number}` : number;
+}

@@ -1,0 +1,31 @@
+import { nameSource } from "../../analytics/render/sentence.ts";
+import { type TimelineEntry, type TimelineKind, timeline } from "../../analytics/timeline.ts";
+import { analysisCommand, chooseCase, tableOf } from "../analysis-command.ts";
+import { readFilterOptions, readPageOptions } from "../filter-options.ts";
+import { nameEvidence } from "../statement-columns.ts";
+import type { Column } from "../table.ts";
+
+const COLUMNS: readonly Column<TimelineEntry>[] = [
+  { title: "date", value: ({ date }) => date ?? "undated" },
+  { title: "kind", value: ({ kind }) => kind.toLowerCase() },
+  { title: "what", value: ({ name, outcome }) => [name, outcome].filter(Boolean).join(": "), share: 0.5 },
+  { title: "sources", value: nameSources, share: 0.25 },
+];
+
+/** Prints statements, meetings, proposals and events in order of time. */
+export const run = analysisCommand({
+  ask: async (database, [word], options) =>
+    timeline(database, {
+      case: await chooseCase(database, word, options),
+      kinds: options.kind as readonly TimelineKind[] | undefined,
+      actors: options.actor as readonly string[] | undefined,
+      ...readFilterOptions(options),
+      ...readPageOptions(options),
+    }),
+  tables: ({ entries }) => [tableOf("Timeline", COLUMNS, entries)],
+});
+
+function nameSources({ statement, cites, isUncited }: TimelineEntry): string {
+  if (statement) return nameEvidence(statement);
+  return isUncited ? "[uncited]" : cites.map(({ source }) => nameSource(source)).join("; ");
+}
