@@ -1,5 +1,6 @@
 import { ROLL_UPS, STATUSES } from "../domain/vocabulary.ts";
-import type { CommandDefinition, OptionDefinition } from "./command.ts";
+import type { ArgumentDefinition, CommandDefinition, OptionDefinition } from "./command.ts";
+import { IMPORT_OPTIONS } from "./import-options.ts";
 
 const caseOption: OptionDefinition = {
   flags: "--case <case>",
@@ -53,6 +54,26 @@ const PAGE_OPTIONS: readonly OptionDefinition[] = [
 ];
 
 const TABLE_FORMATS = ["table", "csv", "json"];
+
+const actorOption: OptionDefinition = {
+  flags: "--actor <actor>",
+  description: "only this actor; may be repeated",
+  isRepeatable: true,
+};
+const issueOption: OptionDefinition = {
+  flags: "--issue <issue>",
+  description: "only this issue and its parts; may be repeated",
+  isRepeatable: true,
+};
+const asOfOption: OptionDefinition = {
+  flags: "--as-of <date>",
+  description: "how things stood at the end of that day, month or year",
+};
+const caseArgument: ArgumentDefinition = {
+  name: "case",
+  description: "slug of the case; needed only where several are loaded",
+  isOptional: true,
+};
 
 /** Every command of the program; help, completion and docs/commands.md are drawn from this table. */
 export const COMMANDS: readonly CommandDefinition[] = [
@@ -192,5 +213,189 @@ export const COMMANDS: readonly CommandDefinition[] = [
       { line: "demarche trace putin --format markdown", says: "text with numbered footnotes" },
     ],
     load: () => import("./commands/trace.ts"),
+  },
+  {
+    name: "positions",
+    summary: "tell where each actor stands on each demand, as of a date",
+    arguments: [caseArgument],
+    options: [
+      actorOption,
+      issueOption,
+      { flags: "--by <what>", description: "columns of the matrix", choices: ["DEMAND", "ISSUE"] },
+      {
+        flags: "--through-proposals",
+        description: "also count support of a proposal for each of its demands, marked",
+      },
+      asOfOption,
+      ...FILTER_OPTIONS,
+      ...PAGE_OPTIONS,
+      formatOption(TABLE_FORMATS),
+    ],
+    examples: [
+      {
+        line: "demarche positions russia-ukraine --as-of 2022-04",
+        says: "the matrix at the end of April 2022",
+      },
+      {
+        line: "demarche positions russia-ukraine --actor russia --issue crimea-status",
+        says: "one actor on one issue",
+      },
+    ],
+    load: () => import("./commands/positions.ts"),
+  },
+  {
+    name: "position-history",
+    summary: "tell how an actor's position on an issue moved, statement by statement",
+    arguments: [
+      { name: "actor", description: "id or slug of an actor" },
+      { name: "issue", description: "id or slug of an issue" },
+    ],
+    options: [...FILTER_OPTIONS, ...PAGE_OPTIONS, formatOption(TABLE_FORMATS)],
+    examples: [
+      { line: "demarche position-history russia crimea-status", says: "how Russia moved on Crimea" },
+    ],
+    load: () => import("./commands/position-history.ts"),
+  },
+  {
+    name: "reversals",
+    summary: "find who said the opposite of what they said before, with both statements",
+    arguments: [caseArgument],
+    options: [actorOption, issueOption, ...FILTER_OPTIONS, ...PAGE_OPTIONS, formatOption(TABLE_FORMATS)],
+    examples: [{ line: "demarche reversals russia-ukraine", says: "every reversal of the case" }],
+    load: () => import("./commands/reversals.ts"),
+  },
+  {
+    name: "bargaining-range",
+    summary: "compare what each side asks on an issue: values and gaps, or the demands held",
+    arguments: [{ name: "issue", description: "id or slug of an issue" }],
+    options: [actorOption, asOfOption, ...FILTER_OPTIONS, formatOption(TABLE_FORMATS)],
+    examples: [
+      {
+        line: "demarche bargaining-range armed-forces-size",
+        says: "values over time, and the gap between the sides",
+      },
+    ],
+    load: () => import("./commands/bargaining-range.ts"),
+  },
+  {
+    name: "mediation-record",
+    summary: "tell what each third party did: mediated, offered, hosted, gave the venue, proposed",
+    arguments: [caseArgument],
+    options: [actorOption, ...FILTER_OPTIONS, formatOption(TABLE_FORMATS)],
+    examples: [{ line: "demarche mediation-record russia-ukraine --actor turkey", says: "one third party" }],
+    load: () => import("./commands/mediation-record.ts"),
+  },
+  {
+    name: "disputes",
+    summary: "list what is disputed: who asserts, who disputes, with whom the document sides",
+    arguments: [caseArgument],
+    options: [
+      { flags: "--all", description: "also claims that nobody disputes" },
+      ...FILTER_OPTIONS,
+      ...PAGE_OPTIONS,
+      formatOption(TABLE_FORMATS),
+    ],
+    examples: [
+      { line: "demarche disputes russia-ukraine", says: "claims and statements that somebody disputes" },
+    ],
+    load: () => import("./commands/disputes.ts"),
+  },
+  {
+    name: "source-dependence",
+    summary: "tell which findings rest on which works and publishers, and what falls without each",
+    arguments: [caseArgument],
+    options: [...FILTER_OPTIONS, ...PAGE_OPTIONS, formatOption(TABLE_FORMATS)],
+    examples: [
+      {
+        line: "demarche source-dependence russia-ukraine",
+        says: "by publisher, language and kind; cited but not listed",
+      },
+    ],
+    load: () => import("./commands/source-dependence.ts"),
+  },
+  {
+    name: "timeline",
+    summary: "list statements, meetings, proposals and events in order of time",
+    arguments: [caseArgument],
+    options: [
+      {
+        flags: "--kind <kind>",
+        description: "only this kind; may be repeated",
+        choices: ["Statement", "Meeting", "Event", "Proposal"],
+        isRepeatable: true,
+      },
+      actorOption,
+      ...FILTER_OPTIONS,
+      ...PAGE_OPTIONS,
+      formatOption(TABLE_FORMATS),
+    ],
+    examples: [
+      {
+        line: "demarche timeline russia-ukraine --from 2022-03 --to 2022-03 --kind Meeting",
+        says: "the meetings of March 2022",
+      },
+    ],
+    load: () => import("./commands/timeline.ts"),
+  },
+  {
+    name: "paths",
+    summary: "find the shortest chains of statements between two things",
+    arguments: [
+      { name: "source", description: "id or slug" },
+      { name: "target", description: "id or slug" },
+    ],
+    options: [...FILTER_OPTIONS, ...PAGE_OPTIONS, formatOption(TABLE_FORMATS)],
+    examples: [
+      { line: "demarche paths turkey united-states", says: "through which statements they are linked" },
+    ],
+    load: () => import("./commands/paths.ts"),
+  },
+  {
+    name: "cases",
+    summary: "list the cases that are loaded",
+    arguments: [],
+    options: [],
+    examples: [{ line: "demarche cases", says: "slug, title, dates and counts" }],
+    load: () => import("./commands/cases.ts"),
+  },
+  {
+    name: "doctor",
+    summary: "prove that the database keeps its promises",
+    description: "Checks every invariant of the data model on the whole database, and lists the cases.",
+    arguments: [],
+    options: [],
+    examples: [{ line: "demarche doctor", says: "one line an invariant; exit code 1 where one is broken" }],
+    load: () => import("./commands/doctor.ts"),
+  },
+  {
+    name: "import",
+    summary: "turn data of another format into a case folder",
+    description:
+      "Writes a folder that `demarche validate` passes and `demarche load` takes, and reports what was left out and why.",
+    arguments: [
+      { name: "format", description: "csv, dna, unvotes, paax, mediation, gdelt or plover" },
+      {
+        name: "input",
+        description: "files or folders, gzipped or not; - for standard input",
+        isVariadic: true,
+      },
+    ],
+    options: [
+      { flags: "--case <case>", description: "slug of the case to make" },
+      { flags: "--out <folder>", description: "folder to make" },
+      { flags: "--overwrite", description: "replace the folder if it is there" },
+      ...IMPORT_OPTIONS,
+    ],
+    examples: [
+      {
+        line: "demarche import csv speeches.csv --case debate --out debate/ --map actor=Speaker,target=Issue,date=Day",
+        says: "any table",
+      },
+      {
+        line: "demarche import dna debate.dna --case debate --out debate/",
+        says: "a Discourse Network Analyzer 3 database",
+      },
+    ],
+    load: () => import("./commands/import.ts"),
   },
 ];

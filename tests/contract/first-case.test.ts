@@ -201,7 +201,7 @@ const MEETINGS = [
   ["istanbul-talks-2025", "2025-05-16/2025-06-02", "YEAR_FROM_CONTEXT"],
   ["istanbul-2025-05-16", "2025-05-16", "YEAR_FROM_CONTEXT"],
   ["istanbul-2025-06-02", "2025-06-02", "YEAR_FROM_CONTEXT"],
-  ["trump-putin-call-2025-06", null, "NOT_GIVEN"],
+  ["trump-putin-call-on-pautina", null, "NOT_GIVEN"],
 ];
 
 const ATTENDED = {
@@ -224,7 +224,7 @@ const ATTENDED = {
   "istanbul-talks-2025": ["medinsky", "zelensky"],
   "istanbul-2025-05-16": ["russia", "ukraine"],
   "istanbul-2025-06-02": ["russia", "ukraine"],
-  "trump-putin-call-2025-06": ["putin", "trump"],
+  "trump-putin-call-on-pautina": ["putin", "trump"],
 };
 
 const PLANS = {
