@@ -9,11 +9,12 @@ type Decoder = InstanceType<typeof TextDecoder>;
 /**
  * Reads a file as text in pieces of whole lines, each ended by `\n`; a byte order mark is dropped.
  *
- * @param encoding - Name of the file's encoding, as `TextDecoder` knows it; UTF-8 where it is not given.
+ * @param encoding - Name of the file's encoding, as `TextDecoder` knows it; where it is not given, UTF-16 if the first bytes show it, else UTF-8.
  * @throws {DemarcheError} `FILE_UNREADABLE` at what is no such text, with the encoding that it seems to have.
  */
 export async function* readText(input: Input, encoding?: string): AsyncGenerator<string> {
-  const decoder = encoding === undefined ? null : makeDecoder(encoding);
+  const known = encoding ?? input.sample.encoding;
+  const decoder = known === null ? null : makeDecoder(known);
   const chunks = decoder ? recode(input, decoder) : input.open();
   try {
     yield* textLines(chunks);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { guessWideEncoding } from "../dataset/guess-encoding.ts";
 import { openDatasetWriter } from "../dataset/write-dataset.ts";
 import { DemarcheError } from "../domain/errors.ts";
 import { isSlug } from "../domain/ids.ts";
@@ -165,6 +166,8 @@ function describe(sample: Sample): string {
   if (other) return `looks like ${other.title}`;
   if (sample.bytes.length === 0) return "is empty";
   if (sample.binary !== null) return `is ${sample.binary}`;
+  const wide = guessWideEncoding(sample.bytes);
+  if (wide?.label === null) return `is ${wide.name}: save it as UTF-8`;
   const start = sample.text.slice(0, 40).split(/[\r\n]/, 1)[0] ?? "";
   return `begins with ${JSON.stringify(start)}`;
 }

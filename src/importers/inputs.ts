@@ -3,6 +3,7 @@ import { open, readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { pipeline, Readable } from "node:stream";
 import { constants, createGunzip, gunzipSync } from "node:zlib";
+import { guessWideEncoding } from "../dataset/guess-encoding.ts";
 import { guessBinaryFormat } from "../dataset/guess-format.ts";
 import { DemarcheError } from "../domain/errors.ts";
 
@@ -14,6 +15,8 @@ export interface Sample {
   readonly text: string;
   /** What kind of binary file it is; null for text. */
   readonly binary: string | null;
+  /** UTF-16, where the first bytes give it away; null where the file may be UTF-8. */
+  readonly encoding: string | null;
 }
 
 /** One file to import from, or standard input. */
@@ -190,7 +193,9 @@ function isGzip(start: Buffer): boolean {
 
 function makeSample(name: string, start: Buffer): Sample {
   const bytes = isGzip(start) ? unpackStart(start) : start;
-  return { name, bytes, text: bytes.toString("utf8"), binary: guessBinaryFormat(bytes) };
+  const encoding = guessWideEncoding(bytes)?.label ?? null;
+  const text = encoding === null ? bytes.toString("utf8") : new TextDecoder(encoding).decode(bytes);
+  return { name, bytes, text, binary: guessBinaryFormat(bytes), encoding };
 }
 
 function unpackStart(start: Buffer): Buffer {

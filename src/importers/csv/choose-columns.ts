@@ -5,6 +5,8 @@ import type { ImportRun } from "../importer.ts";
 import { formatMappingTemplate, type Mapping } from "./mapping.ts";
 import { guessColumns, ROLES, type RoleName } from "./roles.ts";
 
+const MOST_NAMES = 20;
+
 /** The column of each role that the table has. */
 export type Columns = Partial<Record<RoleName, string>>;
 
@@ -42,7 +44,8 @@ function checkColumns(table: ForeignTable, columns: Columns): Columns {
   const entries = Object.entries(columns).map(([role, column]) => {
     const index = table.indexOf(column);
     if (index >= 0) return [role, table.header[index] ?? column];
-    const suggestion = createSuggest()(column, table.header) || ` It has ${table.header.join(", ")}.`;
+    const names = table.header.filter((name) => name !== "");
+    const suggestion = createSuggest()(column, names) || ` It has ${names.slice(0, MOST_NAMES).join(", ")}.`;
     throw new DemarcheError(
       "BAD_INPUT",
       `${table.file} has no column "${column}" (mapped to ${role}).${suggestion}`,

@@ -78,6 +78,7 @@ const VALUES_OF_STATEMENT = `
 
 /** A database of Discourse Network Analyzer 3, read-only. Of the coders only the names are read, never their passwords. */
 export class DnaFile {
+  readonly #name: string;
   readonly #database: sqlite.Database;
   readonly #folder: string;
   readonly #tables: ReadonlySet<string>;
@@ -85,7 +86,8 @@ export class DnaFile {
   readonly #entities: ReadonlyMap<number, Entity>;
   readonly types: readonly StatementType[];
 
-  private constructor(database: sqlite.Database, folder: string) {
+  private constructor(name: string, database: sqlite.Database, folder: string) {
+    this.#name = name;
     this.#database = database;
     this.#folder = folder;
     this.#tables = new Set(
@@ -111,11 +113,13 @@ export class DnaFile {
     try {
       const path = join(folder, "copy.dna");
       await pipeline(input.open(), createWriteStream(path));
-      return new DnaFile(new sqlite.Database(path, { readOnly: true, fileMustExist: true }), folder);
+      return new DnaFile(
+        input.name,
+        new sqlite.Database(path, { readOnly: true, fileMustExist: true }),
+        folder,
+      );
     } catch (error) {
       await rm(folder, { recursive: true, force: true });
-      if (error instanceof DemarcheError)
-        throw new DemarcheError(error.code, `${input.name}: ${error.message}`);
       throw explain(input.name, error);
     }
   }
@@ -206,15 +210,14 @@ export class DnaFile {
 
   #checkTables(): void {
     if (this.#tables.has("ATTRIBUTES") && !this.#tables.has("ENTITIES")) {
-      const message =
-        "This is a database of DNA 2. Open it in Discourse Network Analyzer 3, save it anew, and import that file.";
+      const message = `${this.#name} is a database of DNA 2. Open it in Discourse Network Analyzer 3, save it anew, and import that file.`;
       throw new DemarcheError("FILE_UNREADABLE", message);
     }
     const missing = [...NEEDED, "ENTITIES", "DATAINTEGER", "DATALONGTEXT"].filter(
       (name) => !this.#tables.has(name),
     );
     if (missing.length === 0) return;
-    const message = `This SQLite database is none of Discourse Network Analyzer 3: it has no table ${missing.join(", ")}.`;
+    const message = `${this.#name} is an SQLite database, but none of Discourse Network Analyzer 3: it has no table ${missing.join(", ")}.`;
     throw new DemarcheError("FILE_UNREADABLE", message);
   }
 
@@ -247,7 +250,11 @@ export class DnaFile {
   }
 
   #all(sql: string, values: (number | string)[] = []): Row[] {
-    return this.#database.all(sql, values) as Row[];
+    try {
+      return this.#database.all(sql, values) as Row[];
+    } catch (error) {
+      throw explain(this.#name, error);
+    }
   }
 }
 
@@ -262,6 +269,7 @@ function colourOf(row: Row): string {
 }
 
 function explain(name: string, error: unknown): DemarcheError {
+  if (error instanceof DemarcheError) return error;
   const reason = error instanceof Error ? error.message : String(error);
   const message = `${name} cannot be read as an SQLite database (${reason}): it may be damaged or cut off.`;
   return new DemarcheError("FILE_UNREADABLE", message, { cause: error });

@@ -19,7 +19,8 @@ export interface LineBatch {
  */
 export async function* readLines(input: Input, encoding?: string): AsyncGenerator<LineBatch> {
   let firstLine = 1;
-  for await (const lines of encoding === undefined ? splitBytes(input) : splitText(input, encoding)) {
+  const known = encoding ?? input.sample.encoding;
+  for await (const lines of known === null ? splitBytes(input) : splitText(input, known)) {
     yield { firstLine, lines };
     firstLine += lines.length;
   }
