@@ -1,0 +1,343 @@
+import type { Dataset, Tables } from "../../../src/dataset/dataset.ts";
+import { ACTS } from "../../../src/domain/acts.ts";
+import { parseEdtf } from "../../../src/domain/edtf-dates.ts";
+import type { RecordOf } from "../../../src/domain/tables.ts";
+
+/**
+ * The analyses once more, written as plainly as their definitions read, over the records of the tables; slow, and sharing
+ * nothing with the program but the dates and the table of acts.
+ */
+
+export type Row = RecordOf<"statements"> & {
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly polarity: number | null;
+  readonly found: readonly string[];
+};
+
+/** A statement as it counts for one actor. */
+export interface Counted {
+  readonly row: Row;
+  readonly actor: string;
+  readonly speakers: readonly string[];
+}
+
+/** The statements that stand today, with their days and the documents they were found in. */
+export function statementsOf({ tables }: Dataset): Row[] {
+  return tables.statements
+    .filter((row) => row.retractedAt === null)
+    .map((row) => {
+      const span = row.date === null ? null : parseEdtf(row.date);
+      const others = tables.findings.filter((finding) => finding.statement === row.slug);
+      return {
+        ...row,
+        earliest: span?.earliest ?? null,
+        latest: span?.latest ?? null,
+        polarity: ACTS.find((act) => act.name === row.act)?.polarity as number | null,
+        found: [...row.foundIn, ...others.map((finding) => finding.source)],
+      };
+    });
+}
+
+/** Those that the document or somebody vouches for. */
+export function vouched(rows: readonly Row[]): Row[] {
+  return rows.filter((row) => row.status === "REPORTED" || row.status === "CLAIMED");
+}
+
+/** Rolls statements up to states. */
+export function toStates(rows: readonly Row[], tables: Tables): Counted[] {
+  const kindOf = (slug: string) => tables.actors.find((actor) => actor.slug === slug)?.kind;
+  return rows.flatMap((row) => {
+    const behalf = row.onBehalfOf.flatMap((slug) => statesOf(slug, row, tables));
+    const spoken = behalf.filter((slug) => kindOf(slug) === "STATE");
+    const pairs =
+      spoken.length > 0
+        ? row.actors.flatMap((speaker) => spoken.map((actor) => ({ actor, speaker, isFor: true })))
+        : row.actors.flatMap((speaker) =>
+            statesOf(speaker, row, tables).map((actor) => ({
+              actor,
+              speaker,
+              isFor: row.onBehalfOf.length > 0,
+            })),
+          );
+    return [...new Set(pairs.map((pair) => pair.actor))].map((actor) => {
+      const own = pairs.filter((pair) => pair.actor === actor);
+      const speakers = own.map((pair) => (pair.isFor && pair.speaker !== actor ? actor : pair.speaker));
+      return { row, actor, speakers: [...new Set(speakers)] };
+    });
+  });
+}
+
+function statesOf(slug: string, row: Row, tables: Tables): string[] {
+  const isState = (name: string) =>
+    tables.actors.some((actor) => actor.slug === name && actor.kind === "STATE");
+  const reach = (name: string, seen: readonly string[]): string[] => {
+    if (isState(name)) return [name];
+    const ties = tables.representations.filter(
+      (tie) =>
+        tie.actor === name && tie.relation === "REPRESENTS" && !seen.includes(tie.of) && holds(tie, row),
+    );
+    return ties.flatMap((tie) => reach(tie.of, [...seen, tie.of]));
+  };
+  const reached = [...new Set(reach(slug, [slug]))];
+  return reached.length > 0 ? reached : [slug];
+}
+
+function holds(tie: RecordOf<"representations">, row: Row): boolean {
+  if (tie.meeting !== null && tie.meeting !== row.madeAt && tie.meeting !== row.target) return false;
+  const from = tie.from === null ? null : (parseEdtf(tie.from)?.earliest ?? null);
+  const to = tie.to === null ? null : (parseEdtf(tie.to)?.latest ?? null);
+  if (from !== null && row.latest !== null && row.latest < from) return false;
+  return !(to !== null && row.earliest !== null && row.earliest > to);
+}
+
+/** Gives what takes a stand on each demand, in order, as of a day. */
+export function stands(
+  counted: readonly Counted[],
+  tables: Tables,
+  options: { readonly asOf?: string; readonly through?: boolean } = {},
+): {
+  readonly actor: string;
+  readonly demand: string;
+  readonly list: (Counted & { isIndirect: boolean })[];
+}[] {
+  const cells = [];
+  for (const actor of new Set(counted.map((one) => one.actor))) {
+    for (const { slug } of tables.demands) {
+      const proposals = tables.provisions.filter((row) => row.demand === slug).map((row) => row.proposal);
+      const list = counted
+        .filter((one) => one.actor === actor && one.row.polarity !== 0 && one.row.latest !== null)
+        .filter((one) => options.asOf === undefined || (one.row.latest ?? "") <= options.asOf)
+        .flatMap((one) => {
+          if (one.row.target === slug) return [{ ...one, isIndirect: false }];
+          const isThrough =
+            options.through && proposals.includes(one.row.target) && (one.row.polarity ?? 0) > 0;
+          return isThrough ? [{ ...one, isIndirect: true }] : [];
+        })
+        .sort((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1));
+      if (list.length > 0) cells.push({ actor, demand: slug, list });
+    }
+  }
+  return cells;
+}
+
+function keyOf({ row }: Counted): string {
+  return `${row.latest}|${row.earliest ?? ""}|${row.slug}`;
+}
+
+/** Reads the position that a list of stands comes to. */
+export function positionOf(list: readonly Counted[]): string {
+  const last = list.at(-1)?.row;
+  const day = list.filter(({ row }) => row.latest === last?.latest).map(({ row }) => row.polarity);
+  if (day.some((sign) => (sign ?? 0) > 0) && day.some((sign) => (sign ?? 0) < 0)) return "MIXED";
+  switch (last?.polarity) {
+    case 1:
+      return "FOR";
+    case 0.5:
+      return "CONDITIONAL";
+    case -0.5:
+      return "RESERVED";
+    case -1:
+      return "AGAINST";
+    default:
+      return "WITHDRAWN";
+  }
+}
+
+/** Finds reversals: `kind actor from to`, sorted. */
+export function reversalsOf(counted: readonly Counted[], tables: Tables): string[] {
+  const found: string[] = [];
+  const cells = stands(counted, tables);
+  const write = (kind: string, from: Counted, to: Counted) => {
+    const isInternal =
+      kind !== "BROKEN_PROMISE" &&
+      ![...from.speakers, ...to.speakers].includes(to.actor) &&
+      !from.speakers.some((speaker) => to.speakers.includes(speaker));
+    found.push([isInternal ? "INTERNAL_SPLIT" : kind, to.actor, from.row.slug, to.row.slug].join(" "));
+  };
+  for (const { list } of cells) {
+    const days = [...new Set(list.map(({ row }) => row.latest))].map((day) =>
+      list.filter(({ row }) => row.latest === day),
+    );
+    for (const [index, day] of days.entries()) {
+      const plus = day.filter(({ row }) => (row.polarity ?? 0) > 0);
+      const minus = day.filter(({ row }) => (row.polarity ?? 0) < 0);
+      const [p, m] = [plus[0], minus[0]];
+      if (p && m) {
+        write("MIXED", ...(day.indexOf(p) < day.indexOf(m) ? ([p, m] as const) : ([m, p] as const)));
+        continue;
+      }
+      const before = days[index - 1];
+      if (!before || netSign(day) === 0 || netSign(before) !== -netSign(day)) continue;
+      const from = before.filter(({ row }) => Math.sign(row.polarity ?? 0) === -netSign(day)).at(-1);
+      const to = [...plus, ...minus][0];
+      if (from && to) write("OPPOSITE_SIGN", from, to);
+    }
+  }
+  for (const link of tables.links.filter((row) => row.relation === "CONTRADICTS")) {
+    for (const actor of new Set(cells.map((cell) => cell.actor))) {
+      const listOf = (demand: string) =>
+        cells.find((cell) => cell.actor === actor && cell.demand === demand)?.list ?? [];
+      const [one, other] = [listOf(link.from), listOf(link.to)];
+      const both = [...one, ...other];
+      const on = (list: typeof one, day: string | null) => list.filter(({ row }) => row.latest === day);
+      const days = [...new Set(both.map(({ row }) => row.latest))].sort();
+      for (const [index, day] of days.entries()) {
+        const [a, b] = [on(one, day), on(other, day)];
+        const firstPlus = (list: typeof one) => list.find(({ row }) => (row.polarity ?? 0) > 0);
+        const lastPlus = (list: typeof one) => list.findLast(({ row }) => (row.polarity ?? 0) > 0);
+        const isSame = netSign(a) === 1 && netSign(b) === 1;
+        const [lower, upper] = link.from < link.to ? [a, b] : [b, a];
+        const [from, to] = [lastPlus(lower), firstPlus(upper)];
+        if (isSame && from && to) {
+          write("MIXED", from, to);
+          continue;
+        }
+        const previous = days[index - 1] ?? null;
+        if (previous === null) continue;
+        for (const [old, now] of [
+          [on(one, previous), b],
+          [on(other, previous), a],
+        ] as const) {
+          const [start, end] = [lastPlus(old), firstPlus(now)];
+          if (netSign(old) === 1 && netSign(now) === 1 && start && end)
+            write("CONTRADICTING_DEMAND", start, end);
+        }
+      }
+    }
+  }
+  for (const breach of counted.filter(({ row }) => row.act === "VIOLATED")) {
+    const promises = counted
+      .filter(
+        ({ row, actor }) =>
+          row.act === "PROMISED" && row.target === breach.row.target && actor === breach.actor,
+      )
+      .filter(
+        ({ row }) =>
+          !(breach.row.latest !== null && row.earliest !== null && breach.row.latest < row.earliest),
+      )
+      .sort((left, right) =>
+        `${left.row.latest ?? "~"}|${left.row.slug}` < `${right.row.latest ?? "~"}|${right.row.slug}`
+          ? -1
+          : 1,
+      );
+    const promise = promises.at(-1);
+    if (promise) write("BROKEN_PROMISE", promise, breach);
+  }
+  return [...new Set(found)].sort();
+}
+
+/** The sign that a day comes to: 0 for both, or none, or where it ends in a withdrawal. */
+function netSign(day: readonly Counted[]): number {
+  const signs = new Set(day.map(({ row }) => Math.sign(row.polarity ?? 0)).filter((sign) => sign !== 0));
+  if (signs.size !== 1 || day.at(-1)?.row.polarity === null) return 0;
+  return [...signs][0] ?? 0;
+}
+
+/** Finds the gap between each two actors on the demands of some issues, at the end: `a b gap`, sorted. */
+export function gapsOf(
+  counted: readonly Counted[],
+  tables: Tables,
+  issues: readonly string[],
+  unit: string | null,
+): string[] {
+  const measured = tables.demands.filter((demand) => {
+    const own = tables.issues.find((issue) => issue.slug === demand.issue);
+    return demand.value !== null && own && issues.includes(own.slug) && (own.unit ?? null) === unit;
+  });
+  const cells = stands(counted, tables);
+  const values = [...new Set(cells.map((cell) => cell.actor))].sort().map((actor) => {
+    const open = measured.flatMap((demand) => {
+      const list = cells.find((cell) => cell.actor === actor && cell.demand === demand.slug)?.list ?? [];
+      return list
+        .filter(({ row }) => (row.polarity ?? 0) > 0)
+        .filter((stand) => !list.some((later) => isNo(later.row) && notBefore(later.row, stand.row)))
+        .map(({ row }) => ({
+          latest: row.latest ?? "",
+          low: demand.value ?? 0,
+          high: demand.valueMax ?? demand.value ?? 0,
+        }));
+    });
+    const last = open
+      .map(({ latest }) => latest)
+      .sort()
+      .at(-1);
+    return { actor, intervals: open.filter(({ latest }) => latest === last) };
+  });
+  const found: string[] = [];
+  for (const left of values) {
+    for (const right of values) {
+      if (left.actor >= right.actor || left.intervals.length === 0 || right.intervals.length === 0) continue;
+      const distances = left.intervals.flatMap((a) =>
+        right.intervals.map((b) => Math.max(0, a.low - b.high, b.low - a.high)),
+      );
+      found.push(`${left.actor} ${right.actor} ${Math.min(...distances)}`);
+    }
+  }
+  return found.sort();
+}
+
+function isNo(row: Row): boolean {
+  return row.polarity === -1 || row.polarity === null;
+}
+
+function notBefore(left: Row, right: Row): boolean {
+  if (left.latest !== right.latest) return (left.latest ?? "") > (right.latest ?? "");
+  return (left.earliest ?? "") >= (right.earliest ?? "");
+}
+
+/** Tells which statements fall when sources are left out, each with the other entries for its work. */
+export function fallsWithout(row: Row, sources: readonly string[], tables: Tables): boolean {
+  const gone = new Set(sources);
+  for (let size = -1; size !== gone.size; ) {
+    size = gone.size;
+    for (const { slug, sameWorkAs } of tables.sources) {
+      if (sameWorkAs.some((other) => gone.has(other)) || gone.has(slug)) {
+        for (const one of [slug, ...sameWorkAs]) gone.add(one);
+      }
+    }
+  }
+  const cited = [...row.cites, ...row.citesOneOf];
+  const support = cited.length > 0 ? cited : row.found;
+  return support.length > 0 && support.every((source) => gone.has(source));
+}
+
+/** Finds the shortest chains between two things by walking all of them: number of steps, and how many there are. */
+export function shortestPaths(
+  rows: readonly Row[],
+  source: string,
+  target: string,
+): { readonly length: number; readonly count: number } | null {
+  const ends = (row: Row): [string, string][] => [
+    ...row.actors.map((slug): [string, string] => ["STATED", slug]),
+    ["ON", row.target],
+    ...row.addressedTo.map((slug): [string, string] => ["ADDRESSED_TO", slug]),
+    ...row.against.map((slug): [string, string] => ["AGAINST", slug]),
+    ...row.onBehalfOf.map((slug): [string, string] => ["ON_BEHALF_OF", slug]),
+    ...row.through.map((slug): [string, string] => ["THROUGH", slug]),
+    ...[...(row.madeAt === null ? [] : [row.madeAt]), ...row.madeAtOneOf].map((slug): [string, string] => [
+      "MADE_AT",
+      slug,
+    ]),
+  ];
+  let front = new Map([[source, 1]]);
+  const seen = new Set([source]);
+  for (let length = 1; length <= 6; length += 1) {
+    const next = new Map<string, number>();
+    for (const [thing, ways] of front) {
+      for (const row of rows) {
+        const all = ends(row);
+        const inCount = all.filter(([, slug]) => slug === thing).length;
+        if (inCount === 0) continue;
+        for (const [, slug] of all) {
+          if (slug !== thing && !seen.has(slug)) next.set(slug, (next.get(slug) ?? 0) + ways * inCount);
+        }
+      }
+    }
+    const count = next.get(target);
+    if (count !== undefined) return { length, count };
+    for (const slug of next.keys()) seen.add(slug);
+    front = next;
+  }
+  return null;
+}
