@@ -5,7 +5,7 @@ import { dayNumber, NO_DAY } from "./days.ts";
 import type { Network, NetworkEdge, NetworkNode, NetworkReport, Spell } from "./network.ts";
 import type { NetworkData } from "./network-data.ts";
 import type { NetworkOptions } from "./network-options.ts";
-import type { OpenNetwork } from "./project-once.ts";
+import { type OpenNetwork, readRows } from "./project-once.ts";
 import { makeRowEvidence } from "./row-evidence.ts";
 import { LeftOutCount } from "./select-rows.ts";
 import { compareIds } from "./tally.ts";
@@ -59,6 +59,8 @@ export function joinSlices(
     targetOf: (edge) => placeOf(edges[edge]?.target),
     kindOf: (edge) => edges[edge]?.kind ?? "",
     ...openJoinedEdges(data, options, edges),
+    readStatements: () =>
+      readRows(data.statements, [...new Set(slices.flatMap(({ network }) => network.listRows()))]),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { CodedStatement } from "../domain/coded-statement.ts";
 import type { LeftOut } from "../domain/statement-filter.ts";
 import type { ActorKind, CaseRole, TargetKind } from "../domain/vocabulary.ts";
 import type { NetworkOptions } from "./network-options.ts";
@@ -112,6 +113,8 @@ export interface Network {
   /** Ids of the distinct statements behind an edge, in order. */
   statementsOf(edge: number): string[];
   explain(edge: number): EdgeExplanation;
+  /** The statements that were kept, in the order of ids. */
+  readStatements(): Iterable<CodedStatement>;
 }
 
 /** Gives the edges one by one. */

@@ -1,3 +1,4 @@
+import type { CodedStatement } from "../domain/coded-statement.ts";
 import { type CaseIndex, indexCase } from "./case-index.ts";
 import { CellEvidence } from "./cell-evidence.ts";
 import { checkCombination } from "./check-combination.ts";
@@ -7,6 +8,7 @@ import type { NetworkData } from "./network-data.ts";
 import type { NetworkOptions } from "./network-options.ts";
 import { type Projection, project, type RawNode } from "./projection.ts";
 import { type EvidenceSummary, makeRowEvidence, type RowEvidence } from "./row-evidence.ts";
+import { readStatement, type StatementTable } from "./statement-table.ts";
 import { compareIds } from "./tally.ts";
 
 /** A network that also tells the rows of its statements, so that slices can be joined. */
@@ -187,6 +189,7 @@ function openEdges(
     partsOf,
     readEdge,
     listRows: () => listRows(projection),
+    readStatements: () => readRows(data.statements, listRows(projection)),
     statementsOf: (edge: number) =>
       Array.from(
         evidence().collect((visit) => visitRows(edge, visit)),
@@ -224,6 +227,12 @@ function listRows({ count, rowOf }: Projection): number[] {
   const rows = new Set<number>();
   for (let entry = 0; entry < count.entries.length; entry++) rows.add(rowOf(entry));
   return [...rows];
+}
+
+/** Gives the statements of rows in the order of ids. */
+export function* readRows(table: StatementTable, rows: readonly number[]): Generator<CodedStatement> {
+  const sorted = [...rows].sort((a, b) => compareIds(table.ids[a] ?? "", table.ids[b] ?? ""));
+  for (const row of sorted) yield readStatement(table, row);
 }
 
 function lazily<T>(make: () => T): () => T {

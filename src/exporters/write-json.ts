@@ -1,0 +1,86 @@
+import { type Network, type NetworkEdge, type NetworkNode, readEdges } from "../network/network.ts";
+import type { ExportContext } from "./export-context.ts";
+import { describeProvenance } from "./provenance.ts";
+import { chunkTexts } from "./text.ts";
+
+/** Writes node-link JSON, as D3 and networkx (`node_link_graph(data, edges="links")`) read it. */
+export function writeNodeLink(network: Network, context: ExportContext): Iterable<string> {
+  return chunkTexts(writeNodeLinkTexts(network, context));
+}
+
+/** Writes Cytoscape JSON (elements), as Cytoscape desktop, cytoscape.js and networkx read it. */
+export function writeCytoscape(network: Network, context: ExportContext): Iterable<string> {
+  return chunkTexts(writeCytoscapeTexts(network, context));
+}
+
+function* writeNodeLinkTexts(network: Network, context: ExportContext): Generator<string> {
+  yield `{"directed":${network.isDirected},"multigraph":${network.isMulti},\n`;
+  yield `"graph":${writeGraph(network, context)},\n"nodes":`;
+  yield* writeList(describeNodes(network, context));
+  yield ',\n"links":';
+  yield* writeList(describeLinks(network));
+  yield "}\n";
+}
+
+function* writeCytoscapeTexts(network: Network, context: ExportContext): Generator<string> {
+  yield '{"format_version":"1.0","generated_by":"demarche","target_cytoscapejs_version":"~3",\n';
+  yield `"directed":${network.isDirected},"multigraph":${network.isMulti},\n`;
+  yield `"data":${writeGraph(network, context)},\n"elements":{"nodes":`;
+  yield* writeList(
+    mapLazily(describeNodes(network, context), (node) => ({ data: { ...node, value: node.id } })),
+  );
+  yield ',\n"edges":';
+  let place = 0;
+  // Cytoscape desktop names edges by `interaction`.
+  yield* writeList(
+    mapLazily(describeLinks(network), (link) => ({
+      data: { id: `e${place++}`, ...link, interaction: link.kind },
+    })),
+  );
+  yield "}}\n";
+}
+
+function writeGraph(network: Network, context: ExportContext): string {
+  const slices = network.slices?.map(({ label, from, to }) => ({ label, from, to }));
+  return JSON.stringify({
+    name: network.title,
+    query: Object.fromEntries(describeProvenance(network, context)),
+    report: network.report,
+    ...(slices ? { slices } : {}),
+  });
+}
+
+function* describeNodes(
+  network: Network,
+  { measures = [] }: ExportContext,
+): Generator<Partial<NetworkNode> & { id: string }> {
+  for (const [place, node] of network.nodes.entries()) {
+    const { spells, ...others } = node;
+    const own = measures.map(({ name, values }) => [name, values[place] ?? null]);
+    yield { ...others, ...Object.fromEntries(own), ...(network.slices ? { spells } : {}) };
+  }
+}
+
+/** `key` tells parallel edges apart. */
+function* describeLinks(network: Network): Generator<Partial<NetworkEdge> & { kind: string }> {
+  for (const edge of readEdges(network)) {
+    const { spells, ...others } = edge;
+    const key = network.isMulti ? { key: edge.kind } : {};
+    yield { ...others, ...key, ...(network.slices ? { spells } : {}) };
+  }
+}
+
+function* mapLazily<T, U>(items: Iterable<T>, change: (item: T) => U): Generator<U> {
+  for (const item of items) yield change(item);
+}
+
+function* writeList(items: Iterable<unknown>): Generator<string> {
+  let before = "[\n";
+  let isEmpty = true;
+  for (const item of items) {
+    yield before + JSON.stringify(item);
+    before = ",\n";
+    isEmpty = false;
+  }
+  yield isEmpty ? "[]" : "\n]";
+}
