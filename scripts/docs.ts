@@ -3,6 +3,12 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { commandReference } from "../src/cli/command-reference.ts";
 import { settingsReference } from "../src/cli/settings-reference.ts";
+import {
+  actReference,
+  columnReference,
+  linkReference,
+  ruleReference,
+} from "../src/dataset/describe-columns.ts";
 import { errorReference } from "../src/graphql/error-reference.ts";
 // @ts-expect-error a plain script without types
 import { root } from "./ensure-installed.mjs";
@@ -18,6 +24,10 @@ const PARTS: readonly GeneratedPart[] = [
   { file: "docs/commands.md", marker: null, render: commandReference },
   { file: "docs/errors.md", marker: null, render: errorReference },
   { file: "docs/settings.md", marker: null, render: settingsReference },
+  { file: "docs/data-model.md", marker: "columns", render: columnReference },
+  { file: "docs/data-model.md", marker: "acts", render: actReference },
+  { file: "docs/data-model.md", marker: "links", render: linkReference },
+  { file: "docs/data-model.md", marker: "rules", render: ruleReference },
 ];
 
 const isCheck = process.argv.includes("--check");

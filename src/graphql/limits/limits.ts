@@ -27,7 +27,7 @@ export const LIMIT_DEFINITIONS = {
   maxTokens: { standard: 5_000, code: "TOO_COMPLEX", description: "Words and signs of the query text." },
   maxFields: { standard: 3_000, code: "TOO_COMPLEX", description: "Fields once all fragments are spread." },
   maxCost: {
-    standard: 250_000,
+    standard: 2_000_000,
     code: "TOO_COMPLEX",
     description:
       "Values that the answer could hold: each field counts 1, times the rows of every list around it. A list without a page size counts 100 rows at the top and for statements, else 10, and 4 within the answers of Demarche's own queries.",
@@ -35,7 +35,7 @@ export const LIMIT_DEFINITIONS = {
   maxPageSize: {
     standard: 1_000,
     code: "BAD_INPUT",
-    description: "Largest `limit` or `first`; the least is 1. A list without one gives 100 rows.",
+    description: "Largest `limit` or `first`; the least is 1. A list without one gives as many rows.",
   },
   maxOffset: { standard: 1_000_000, code: "BAD_INPUT", description: "Largest `offset`; the least is 0." },
   maxInputValues: { standard: 1_000, code: "TOO_COMPLEX", description: "Values in all arguments together." },
@@ -61,4 +61,4 @@ export const DEFAULT_LIMITS = Object.fromEntries(
 ) as Limits;
 
 /** Rows that a list gives where the query names no page size: the `@limit(default:)` of every type. */
-export const DEFAULT_PAGE_SIZE = 100;
+export const DEFAULT_PAGE_SIZE = 1_000;

@@ -132,7 +132,7 @@ describe("checkOperation(input, limits)", () => {
   it("refuses lists that multiply", () => {
     const text = "{ actors { statements { actors { statements { actors { statements { quote } } } } } } }";
     expect(check(text)).toBe(
-      `TOO_COMPLEX: The answer could hold ${cost(text)} values, 250000 are allowed: give smaller limits, or ask for fewer fields.`,
+      `TOO_COMPLEX: The answer could hold ${cost(text)} values, 2000000 are allowed: give smaller limits, or ask for fewer fields.`,
     );
   });
 
