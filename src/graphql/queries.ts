@@ -1,4 +1,13 @@
+import { type BargainingRangeInput, bargainingRange } from "../analytics/bargaining-range.ts";
+import { type DisputesInput, disputes } from "../analytics/disputes.ts";
+import { type MediationRecordInput, mediationRecord } from "../analytics/mediation-record.ts";
+import { type PathsInput, paths } from "../analytics/paths.ts";
+import { type PositionHistoryInput, positionHistory } from "../analytics/position-history.ts";
+import { type PositionsInput, positions } from "../analytics/positions.ts";
+import { type ReversalsInput, reversals } from "../analytics/reversals.ts";
 import { type SearchInput, search } from "../analytics/search.ts";
+import { type SourceDependenceInput, sourceDependence } from "../analytics/source-dependence.ts";
+import { type TimelineInput, timeline } from "../analytics/timeline.ts";
 import { type TraceInput, trace } from "../analytics/trace.ts";
 import type { RequestContext } from "./context.ts";
 
@@ -8,4 +17,13 @@ type Resolve<Input> = (context: RequestContext, input: Input) => unknown;
 export const QUERIES = {
   trace: ({ database }, input: TraceInput) => trace(database, input),
   search: ({ database }, input: SearchInput) => search(database, input),
+  positions: ({ database }, input: PositionsInput) => positions(database, input),
+  positionHistory: ({ database }, input: PositionHistoryInput) => positionHistory(database, input),
+  reversals: ({ database }, input: ReversalsInput) => reversals(database, input),
+  bargainingRange: ({ database }, input: BargainingRangeInput) => bargainingRange(database, input),
+  mediationRecord: ({ database }, input: MediationRecordInput) => mediationRecord(database, input),
+  disputes: ({ database }, input: DisputesInput) => disputes(database, input),
+  sourceDependence: ({ database }, input: SourceDependenceInput) => sourceDependence(database, input),
+  timeline: ({ database }, input: TimelineInput) => timeline(database, input),
+  paths: ({ database }, input: PathsInput) => paths(database, input),
 } satisfies Readonly<Record<string, Resolve<never>>>;

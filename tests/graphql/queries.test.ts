@@ -1,0 +1,89 @@
+import { type GraphQLOutputType, type GraphQLSchema, getNamedType, graphql, isObjectType } from "graphql";
+import { beforeAll, describe, expect, it } from "vitest";
+import { makeContext } from "../../src/graphql/context.ts";
+import { DEFAULT_LIMITS } from "../../src/graphql/limits/limits.ts";
+import { QUERIES } from "../../src/graphql/queries.ts";
+import { makeSchema } from "../../src/graphql/schema.ts";
+import { loadDataset } from "../../src/loading/load-dataset.ts";
+import { EXAMPLE_CASE } from "../support/example-case.ts";
+import { useDatabase } from "../support/neo4j.ts";
+
+const own = useDatabase();
+let schema: GraphQLSchema;
+
+beforeAll(async () => {
+  await loadDataset(own.database, EXAMPLE_CASE);
+  schema = await makeSchema();
+});
+
+/** Each query with arguments under which the example case has an answer in every part that it can. */
+const ASKED: Readonly<Record<keyof typeof QUERIES, readonly Record<string, unknown>[]>> = {
+  trace: [
+    { id: "lake-talks/northland" },
+    ...["eastmark-plan", "first-round", "zone-40", "ansel-accord"].map((slug) => ({
+      id: `lake-talks/${slug}`,
+      first: 5,
+    })),
+  ],
+  search: [{ text: "lake", case: "lake-talks", kinds: ["Statement", "Actor"] }, { text: "talks" }],
+  positions: [{ case: "lake-talks" }, { case: "lake-talks", by: "ISSUE", throughProposals: true }],
+  positionHistory: [{ case: "lake-talks", actor: "northland", issue: "fishing-zone" }],
+  reversals: [{ case: "lake-talks", statuses: ["REPORTED", "CLAIMED", "DISPUTED", "OPINION"] }],
+  bargainingRange: [{ case: "lake-talks", issue: "fishing-zone" }],
+  mediationRecord: [{ case: "lake-talks" }],
+  disputes: [{ case: "lake-talks", all: true }],
+  sourceDependence: [{ case: "lake-talks" }],
+  timeline: [{ case: "lake-talks", from: "2020", to: "2030" }],
+  paths: [{ source: "lake-talks/northland", target: "lake-talks/southland" }],
+};
+
+describe("Demarche's own queries", () => {
+  it("are all in schema.graphql", () => {
+    const fields = schema.getQueryType()?.getFields() ?? {};
+    expect(Object.keys(QUERIES).filter((name) => !fields[name])).toEqual([]);
+  });
+
+  for (const [name, inputs] of Object.entries(ASKED))
+    for (const input of inputs)
+      it(`${name}(${JSON.stringify(input)}) gives every field that its function gives, and no other`, async () => {
+        const context = makeContext(own.database, DEFAULT_LIMITS, "test");
+        const resolve = QUERIES[name as keyof typeof QUERIES];
+        const expected = await resolve(context, input as never);
+        const answer = await graphql({ schema, source: askForAll(name, input), contextValue: context });
+        expect(answer.errors).toBe(undefined);
+        expect(plain(answer.data?.[name])).toEqual(plain(expected));
+      });
+});
+
+/** Writes a query for all fields of a result, down to the last. */
+function askForAll(name: string, input: Record<string, unknown>): string {
+  const field = schema.getQueryType()?.getFields()[name];
+  if (!field) throw new Error(`no query ${name}`);
+  return `{ ${name}(${writeArguments(field.args, input)}) ${selectAll(field.type)} }`;
+}
+
+function selectAll(type: GraphQLOutputType): string {
+  const named = getNamedType(type);
+  if (!isObjectType(named)) return "";
+  return `{ ${Object.values(named.getFields())
+    .map((field) => `${field.name} ${selectAll(field.type)}`)
+    .join(" ")} }`;
+}
+
+function writeArguments(
+  args: readonly { readonly name: string; readonly type: unknown }[],
+  input: Record<string, unknown>,
+): string {
+  return Object.entries(input)
+    .map(([name, value]) => {
+      const type = String(args.find((argument) => argument.name === name)?.type);
+      const isText = /^\[?(String|ID)\b/.test(type);
+      return `${name}: ${isText ? JSON.stringify(value) : JSON.stringify(value).replaceAll('"', "")}`;
+    })
+    .join(", ");
+}
+
+/** Moments without their milliseconds where these are 0, as the schema writes them. */
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value).replaceAll(/(T\d\d:\d\d:\d\d)\.000Z/g, "$1Z"));
+}
