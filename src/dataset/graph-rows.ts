@@ -247,7 +247,17 @@ function linkRow(record: RecordOf<"links">, { caseSlug }: RowContext): RelationR
     status,
     ...evidence(record, caseSlug),
   });
-  return { type: relation, from: makeId(caseSlug, from), to: makeId(caseSlug, to), properties };
+  const ends = { from: makeId(caseSlug, from), to: makeId(caseSlug, to) };
+  return { type: relation, ...ends, properties: isColumn(relation) ? marked(properties) : properties };
+}
+
+function isColumn(relation: string): boolean {
+  return relation === "AFTER" || relation === "BEFORE";
+}
+
+/** An empty quote tells a row that says nothing more from a cell of the record's own row, which is a bare relation. */
+function marked(properties: Properties): Properties {
+  return Object.keys(properties).length === 0 ? { quote: "" } : properties;
 }
 
 /** Gives the property that the column `kind` of a link becomes. */
@@ -258,7 +268,7 @@ export function kindProperty(relation: string): string {
 function findingRow(record: RecordOf<"findings">, { caseSlug }: RowContext): RelationRow {
   const { statement, source, quote, locator } = record;
   const ends = { from: makeId(caseSlug, statement), to: makeId(caseSlug, source) };
-  return { type: "FOUND_IN", ...ends, properties: withoutEmpty({ quote, locator }) };
+  return { type: "FOUND_IN", ...ends, properties: marked(withoutEmpty({ quote, locator })) };
 }
 
 function sameAsRow(record: RecordOf<"same_as">, { caseSlug }: RowContext): RelationRow {

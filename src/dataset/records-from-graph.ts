@@ -156,7 +156,7 @@ function relationRecord(table: TableName, { type, from, to, properties }: Relati
 
 /** Ids in the properties of a relation become slugs again. */
 function relationCell(column: ColumnDefinition, value: unknown): unknown {
-  if (value === undefined) return emptyCell(column);
+  if (value === undefined || value === "") return emptyCell(column);
   if (column.type === "reference") return slugOf(String(value));
   return column.type === "references" ? (value as readonly string[]).map(slugOf) : value;
 }
