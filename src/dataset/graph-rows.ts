@@ -86,12 +86,18 @@ function nodeRow(table: NodeTable, record: AnyRecord, { caseSlug, facts }: RowCo
 
 function ownProperties(table: NodeTable, record: AnyRecord): Record<string, PropertyValue> {
   const properties: Record<string, PropertyValue> = {};
-  for (const { property } of nodeMapping(table).properties) {
+  for (const { column, property } of nodeMapping(table).properties) {
     const value = record[property];
-    if (!isEmpty(value)) properties[property] = value as PropertyValue;
+    if (isEmpty(value)) continue;
+    properties[property] = column.type === "day-time" ? shortTime(String(value)) : (value as PropertyValue);
   }
   if (table !== "case") Object.assign(properties, spanProperties(record.date));
   return properties;
+}
+
+/** Writes a time as the database gives it back: a fraction of a second without zeros at its end. */
+function shortTime(time: string): string {
+  return time.replace(/\.(\d*?)0*Z$/, (_, digits: string) => (digits === "" ? "Z" : `.${digits}Z`));
 }
 
 function isEmpty(value: unknown): boolean {

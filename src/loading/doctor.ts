@@ -1,9 +1,9 @@
 import type { Database } from "../database/database.ts";
-import { queryNames, readQueryText } from "../database/query-texts.ts";
 import { ACTS, ACTS_ON_BINDING_PROPOSALS, MEDIATING_ACTS } from "../domain/acts.ts";
 import { parseEdtf } from "../domain/edtf-dates.ts";
 import { NODE_KINDS } from "../domain/vocabulary.ts";
 import { DOCTOR_CHECKS, type DoctorCheck } from "./doctor-checks.ts";
+import { listMissingIndexes } from "./prepare-schema.ts";
 
 /** What a check found. */
 export interface DoctorFinding extends DoctorCheck {
@@ -66,16 +66,8 @@ async function runCheck(database: Database, name: (typeof DOCTOR_CHECKS)[number]
 }
 
 async function checkIndexes(database: Database): Promise<Found> {
-  const rows = await database.read<{ name: string; state: string }>("doctor/list-indexes");
-  const online = new Set(rows.filter(({ state }) => state === "ONLINE").map(({ name }) => name));
-  const missing = expectedIndexes().filter((name) => !online.has(name));
-  return { count: missing.length, ids: missing.slice(0, 10) };
-}
-
-/** Names of the constraints and indexes that `cypher/constraints` makes. */
-function expectedIndexes(): readonly string[] {
-  const texts = queryNames("constraints").map((name) => readQueryText(name));
-  return texts.flatMap((text) => /\b(?:CONSTRAINT|INDEX) (\w+) IF NOT EXISTS/.exec(text)?.[1] ?? []);
+  const missing = await listMissingIndexes(database);
+  return { count: missing.length, ids: missing.slice(0, 10).map(({ name }) => name) };
 }
 
 interface DateRow extends Record<string, unknown> {
