@@ -8,7 +8,7 @@ const MAY_IMPORT = {
   exporters: ["domain", "network"],
   loading: ["domain", "dataset", "database"],
   analytics: ["domain", "network", "database"],
-  packaging: ["domain", "dataset", "database"],
+  packaging: ["domain", "dataset", "loading", "database"],
   curation: ["domain", "dataset", "loading", "database"],
   graphql: ["domain", "analytics", "curation", "network", "database"],
   server: ["domain", "graphql", "analytics", "network", "exporters", "database"],

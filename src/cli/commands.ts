@@ -368,6 +368,46 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: () => import("./commands/doctor.ts"),
   },
   {
+    name: "export",
+    summary: "write a case out: as a folder, a table of statements, or JSON lines",
+    description:
+      "`datapackage` writes a folder that loads to the same graph, history included; `statements.csv` and `jsonl` go to standard output or to the file of --out.",
+    arguments: [{ name: "case", description: "slug of the case" }],
+    options: [
+      {
+        flags: "--format <format>",
+        description: "what to write",
+        choices: ["datapackage", "statements.csv", "jsonl"],
+        default: "datapackage",
+      },
+      { flags: "--out <path>", description: "folder or file to write" },
+      { flags: "--overwrite", description: "write into a folder that is not empty" },
+    ],
+    examples: [
+      { line: "demarche export russia-ukraine --out copy/", says: "a folder that loads to the same graph" },
+      {
+        line: "demarche export russia-ukraine --format statements.csv > statements.csv",
+        says: "the statements, for a spreadsheet",
+      },
+    ],
+    load: () => import("./commands/export.ts"),
+  },
+  {
+    name: "diff",
+    summary: "say exactly how two cases differ: table, row, column, before, after",
+    description: "Exit code 0 where they are the same, 1 where they differ.",
+    arguments: [
+      { name: "before", description: "folder of a case, or slug of one in the database" },
+      { name: "after", description: "the same, to compare with" },
+    ],
+    options: [formatOption(TABLE_FORMATS)],
+    examples: [
+      { line: "demarche diff my-case/ my-case", says: "what the folder and the database differ in" },
+      { line: "demarche diff coder-a/ coder-b/ --format csv", says: "two folders, for a spreadsheet" },
+    ],
+    load: () => import("./commands/diff.ts"),
+  },
+  {
     name: "import",
     summary: "turn data of another format into a case folder",
     description:

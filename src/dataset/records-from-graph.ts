@@ -20,7 +20,8 @@ type AnyRecord = Record<string, unknown>;
  * none; slugs in a cell in their order, since a graph keeps none.
  */
 export function recordsFromGraph(rows: GraphRows): Tables {
-  const around = groupByOwner(rows.relations);
+  const { ofCells, ofTables } = partRelations(rows.relations);
+  const around = groupByOwner(ofCells);
   const tables = Object.fromEntries(TABLE_NAMES.map((table) => [table, [] as AnyRecord[]])) as Record<
     TableName,
     AnyRecord[]
@@ -29,12 +30,15 @@ export function recordsFromGraph(rows: GraphRows): Tables {
     const table = tableOfNode(node);
     if (table) tables[table].push(nodeRecord(table, node, around.get(node.id) ?? []));
   }
-  for (const relation of rows.relations) {
-    const table = tableOfRelation(relation);
-    if (table) tables[table].push(relationRecord(table, relation));
-  }
-  for (const table of TABLE_NAMES) tables[table].sort(byText);
+  for (const [table, relation] of ofTables) tables[table].push(relationRecord(table, relation));
+  for (const table of TABLE_NAMES) tables[table].sort(compareRecords);
   return tables as unknown as Tables;
+}
+
+/** Compares records by slug, or by their cells where they have none. */
+export function compareRecords(left: object, right: object): number {
+  const [a, b] = [sortKey(left as AnyRecord), sortKey(right as AnyRecord)];
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Gives the id of the record that a relation comes from: of its statement where it has one, else of its start. */
@@ -84,10 +88,32 @@ export function tableOfRelation(relation: RelationRow): TableName | null {
   return LINK_TYPES.has(relation.type) ? "links" : null;
 }
 
+/** Relations that a cell of a row makes, and a row of its own makes as well. */
+const DOUBLE_TABLES: ReadonlyMap<string, TableName> = new Map([
+  ["FOUND_IN", "findings"],
+  ["AFTER", "links"],
+  ["BEFORE", "links"],
+]);
+
+/** Parts relations that stand for cells from rows of their own. A cell holds a slug once: the second is a row. */
+function partRelations(relations: readonly RelationRow[]) {
+  const ofCells: RelationRow[] = [];
+  const ofTables: [TableName, RelationRow][] = [];
+  const seen = new Set<string>();
+  for (const relation of relations) {
+    const { type, from, to } = relation;
+    const key = `${type} ${from} ${to}`;
+    const table = tableOfRelation(relation) ?? (seen.has(key) ? DOUBLE_TABLES.get(type) : undefined);
+    if (table) ofTables.push([table, relation]);
+    else ofCells.push(relation);
+    if (!table && DOUBLE_TABLES.has(type)) seen.add(key);
+  }
+  return { ofCells, ofTables };
+}
+
 function groupByOwner(relations: readonly RelationRow[]): ReadonlyMap<string, readonly RelationRow[]> {
   const groups = new Map<string, RelationRow[]>();
   for (const relation of relations) {
-    if (tableOfRelation(relation)) continue;
     const owner = ownerOf(relation);
     const group = groups.get(owner);
     if (group) group.push(relation);
@@ -159,11 +185,6 @@ function relationCell(column: ColumnDefinition, value: unknown): unknown {
   if (value === undefined || value === "") return emptyCell(column);
   if (column.type === "reference") return slugOf(String(value));
   return column.type === "references" ? (value as readonly string[]).map(slugOf) : value;
-}
-
-function byText(left: AnyRecord, right: AnyRecord): number {
-  const [a, b] = [sortKey(left), sortKey(right)];
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function sortKey(record: AnyRecord): string {
