@@ -81,10 +81,9 @@ export class StatementTableBuilder {
     const { recordedAt, retractedAt } = statement;
     if (recordedAt !== null) this.#recordedAt.set(this.#ids.length, recordedAt);
     if (retractedAt !== null) this.#retractedAt.set(this.#ids.length, retractedAt);
-    for (const actor of statement.actors) this.#lists.actors.push(this.#actors.codeOf(actor));
-    for (const actor of statement.onBehalfOf) this.#lists.onBehalfOf.push(this.#actors.codeOf(actor));
-    for (const column of ["foundIn", "cites", "citesParagraph", "citesOneOf"] as const) {
-      for (const source of statement[column]) this.#lists[column].push(this.#sources.codeOf(source));
+    for (const actor of statement.actors) this.pushActor(actor);
+    for (const column of ["onBehalfOf", "foundIn", "cites", "citesParagraph", "citesOneOf"] as const) {
+      for (const id of statement[column]) this.pushTo(column, id);
     }
     this.addCoded(statement.id, {
       act: ACT_NAMES.indexOf(statement.act),
@@ -106,6 +105,12 @@ export class StatementTableBuilder {
 
   pushActor(id: string): void {
     this.#lists.actors.push(this.#actors.codeOf(id));
+  }
+
+  /** Adds to another list of the row to come: of actors, or of sources. */
+  pushTo(column: "onBehalfOf" | "foundIn" | "cites" | "citesParagraph" | "citesOneOf", id: string): void {
+    const dictionary = column === "onBehalfOf" ? this.#actors : this.#sources;
+    this.#lists[column].push(dictionary.codeOf(id));
   }
 
   codeOfTarget(id: string, kind: TargetKind): number {

@@ -1,0 +1,154 @@
+import type { Database } from "../database/database.ts";
+import type { Representation } from "../domain/coded-statement.ts";
+import type { Network } from "../network/network.ts";
+import type {
+  ActorEntry,
+  MeetingEntry,
+  NetworkData,
+  SourceEntry,
+  TargetEntry,
+} from "../network/network-data.ts";
+import type { NetworkOptions } from "../network/network-options.ts";
+import { projectNetwork } from "../network/project-network.ts";
+import { fetchCaseContext } from "./case-context.ts";
+import { fetchFullStatementTable, fetchStatementTable } from "./network-table.ts";
+import { resolveIds } from "./resolve-ids.ts";
+
+/**
+ * Computes a network of a case.
+ *
+ * What is fetched of the case is kept until the case changes, so that another filter needs no second look at the database.
+ *
+ * @param options - As `parseNetworkOptions` gives them.
+ * @throws DemarcheError UNKNOWN_CASE; NOT_FOUND for an actor, issue or source that is not there; UNSUPPORTED_COMBINATION;
+ *   BAD_INPUT.
+ */
+export async function computeNetwork(
+  database: Database,
+  caseSlug: string,
+  options: NetworkOptions,
+): Promise<Network> {
+  const resolved = await resolveOptions(database, caseSlug, options);
+  const data = await fetchNetworkData(database, caseSlug, { isFull: options.asKnownOn !== null });
+  return projectNetwork(data, resolved);
+}
+
+/**
+ * Fetches all of a case that networks are computed from, or gives what is kept of it.
+ *
+ * @param choice - `isFull` asks for retracted statements too, for `asKnownOn`.
+ * @throws DemarcheError UNKNOWN_CASE.
+ */
+export async function fetchNetworkData(
+  database: Database,
+  caseSlug: string,
+  choice: { readonly isFull: boolean } = { isFull: false },
+): Promise<NetworkData> {
+  const state = await fetchState(database, caseSlug);
+  const key = `${caseSlug} ${choice.isFull ? "full" : "standing"}`;
+  const kept = keptBy(database);
+  const known = kept.get(key);
+  if (known && state.fingerprint !== null && known.fingerprint === state.fingerprint) return await known.data;
+  const data = fetchData(database, caseSlug, state.title, choice.isFull);
+  keep(kept, key, { fingerprint: state.fingerprint, data });
+  return await data;
+}
+
+interface Kept {
+  readonly fingerprint: string | null;
+  readonly data: Promise<NetworkData>;
+}
+
+/** Statements of a million take some 150 MB, hence few at a time. */
+const KEPT_CASES = 3;
+const keptData = new WeakMap<Database, Map<string, Kept>>();
+
+function keptBy(database: Database): Map<string, Kept> {
+  const kept = keptData.get(database) ?? new Map<string, Kept>();
+  keptData.set(database, kept);
+  return kept;
+}
+
+/** A fetch that fails is not kept. */
+function keep(kept: Map<string, Kept>, key: string, entry: Kept): void {
+  kept.delete(key);
+  kept.set(key, entry);
+  for (const oldest of kept.keys()) if (kept.size > KEPT_CASES) kept.delete(oldest);
+  entry.data.catch(() => {
+    if (kept.get(key) === entry) kept.delete(key);
+  });
+}
+
+async function fetchState(
+  database: Database,
+  caseSlug: string,
+): Promise<{ title: string; fingerprint: string | null }> {
+  const [state] = await database.read<{ title: string; fingerprint: string | null }>(
+    "analytics/network-case",
+    { case: caseSlug },
+  );
+  if (state) return state;
+  // Says which cases there are.
+  const { title } = await fetchCaseContext(database, caseSlug);
+  return { title, fingerprint: null };
+}
+
+interface ActorRow extends Record<string, unknown>, ActorEntry {
+  readonly ties: readonly [Representation["relation"], string, string | null, string | null, string | null][];
+  readonly sameAs: readonly string[];
+}
+
+async function fetchData(
+  database: Database,
+  caseSlug: string,
+  title: string,
+  isFull: boolean,
+): Promise<NetworkData> {
+  const parameters = { case: caseSlug };
+  const fetchAll = <T>(name: string) =>
+    database.read<T & Record<string, unknown>>(`analytics/network-${name}`, parameters);
+  const [actors, targets, meetings, sources] = await Promise.all([
+    fetchAll<ActorRow>("actors"),
+    fetchAll<TargetEntry>("targets"),
+    fetchAll<MeetingEntry>("meetings"),
+    fetchAll<SourceEntry>("sources"),
+  ]);
+  const actorIds = actors.map(({ id }) => id);
+  return {
+    case: caseSlug,
+    title,
+    statements: isFull
+      ? await fetchFullStatementTable(database, caseSlug)
+      : await fetchStatementTable(database, caseSlug, actorIds),
+    actors: actors.map(({ ties: _, sameAs: __, ...actor }) => actor),
+    targets: [...targets, ...meetings.map(asTarget)],
+    meetings,
+    sources,
+    representations: actors.flatMap(listRepresentations),
+    sameAs: actors.flatMap(({ id, sameAs }) => sameAs.map((other) => [id, other] as const)),
+  };
+}
+
+function asTarget({ id, name }: MeetingEntry): TargetEntry {
+  return { id, name, kind: "Meeting", issues: [], demands: [] };
+}
+
+function listRepresentations({ id, ties }: ActorRow): Representation[] {
+  return ties.map(([relation, of, from, to, meeting]) => ({ actor: id, relation, of, from, to, meeting }));
+}
+
+/** Turns slugs and former ids into ids, and refuses what is not there. */
+async function resolveOptions(
+  database: Database,
+  caseSlug: string,
+  options: NetworkOptions,
+): Promise<NetworkOptions> {
+  const idsOf = async (texts: readonly string[], kind: "Actor" | "Issue" | "Source") =>
+    (await resolveIds(database, caseSlug, texts, [kind])).map(({ id }) => id).sort();
+  const [actors, issues, withoutSources] = await Promise.all([
+    idsOf(options.actors, "Actor"),
+    idsOf(options.issues, "Issue"),
+    idsOf(options.withoutSources, "Source"),
+  ]);
+  return { ...options, case: caseSlug, actors, issues, withoutSources };
+}
