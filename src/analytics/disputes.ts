@@ -5,7 +5,7 @@ import type { ResultFrame } from "./bargaining-data.ts";
 import { type ClaimRef, fetchCaseClaims } from "./case-claims.ts";
 import { fetchCaseContext, findEmptyReason } from "./case-context.ts";
 import { fetchStatements } from "./fetch-statements.ts";
-import { orderInTime } from "./order-in-time.ts";
+import { orderStatements } from "./order-statements.ts";
 import { cutPage, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
 import { compareTexts, type Ref } from "./refs.ts";
 import { LeftOutCount, selectStatements } from "./select-statements.ts";
@@ -70,7 +70,7 @@ export async function disputes(database: Database, input: DisputesInput): Promis
     fetchStatements(database, input.case, { asKnownOn: wanted.asKnownOn }),
   ]);
   const leftOut = new LeftOutCount();
-  const selected = orderInTime(selectStatements(statements, selection, leftOut));
+  const selected = orderStatements(selectStatements(statements, selection, leftOut));
   const disputed = [...claims.values()]
     .map((claim) => makeDisputedClaim(claim, selected))
     .filter((dispute) => input.all === true || isContested(dispute))

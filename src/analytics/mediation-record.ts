@@ -1,5 +1,6 @@
 import type { Database } from "../database/database.ts";
 import type { Act } from "../domain/acts.ts";
+import type { StatementFilter } from "../domain/statement-filter.ts";
 import { type CaseInput, ROLLED_UP, readFilter } from "./analysis-filter.ts";
 import type { ResultFrame } from "./bargaining-data.ts";
 import { type CaseActors, fetchCaseActors } from "./case-actors.ts";
@@ -7,7 +8,7 @@ import { fetchCaseClaims } from "./case-claims.ts";
 import { fetchCaseContext, findEmptyReason } from "./case-context.ts";
 import { fetchStatements } from "./fetch-statements.ts";
 import { type Judgement, makeJudgementFinder } from "./judgements.ts";
-import { orderInTime } from "./order-in-time.ts";
+import { orderStatements } from "./order-statements.ts";
 import { compareTexts, makeRef, type Ref, toRef } from "./refs.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { LeftOutCount, selectStatements } from "./select-statements.ts";
@@ -111,9 +112,14 @@ export async function mediationRecord(
     }),
   ]);
   const leftOut = new LeftOutCount();
-  const selected = orderInTime(selectStatements(statements, selection, leftOut));
+  const selected = orderStatements(selectStatements(statements, selection, leftOut));
   const voices = makeVoices(selected, actors, selection.filter, leftOut);
-  const world: World = { actors, things: new Map(things.map((row) => [row.id, row])), voices };
+  const world: World = {
+    actors,
+    things: new Map(things.map((row) => [row.id, row])),
+    voices,
+    parties: findParties(actors, selection.filter),
+  };
   const judge = makeJudgementFinder(selected, { actors, claims, filter: selection.filter });
   const names = new Set(asked.map((actor) => actor.id));
   const mediators = findThirdParties(world)
@@ -121,7 +127,7 @@ export async function mediationRecord(
     .map((id) => makeRecord(id, world, judge(id)))
     .filter((record) => record !== null);
   return {
-    parties: findParties(actors),
+    parties: world.parties,
     mediators,
     filters: selection.filter,
     leftOut: leftOut.list(),
@@ -133,11 +139,19 @@ interface World {
   readonly actors: CaseActors;
   readonly things: ReadonlyMap<string, ThingRow>;
   readonly voices: readonly Voice[];
+  readonly parties: readonly Ref[];
 }
 
-function findParties(actors: CaseActors): Ref[] {
-  return [...actors.byId.values()]
-    .filter((actor) => actor.caseRole === "PARTY")
+/** The parties; after roll-up not those that stand for another party. */
+function findParties(
+  { byId, representations }: CaseActors,
+  { rollUp }: Pick<StatementFilter, "rollUp">,
+): Ref[] {
+  const isParty = (id: string) => byId.get(id)?.caseRole === "PARTY";
+  const standIns = representations.filter(({ relation, of }) => relation === "REPRESENTS" && isParty(of));
+  const rolledUp = new Set(rollUp === "NONE" ? [] : standIns.map(({ actor }) => actor));
+  return [...byId.values()]
+    .filter(({ id }) => isParty(id) && !rolledUp.has(id))
     .map(toRef)
     .sort((left, right) => compareTexts(left.id, right.id));
 }
@@ -215,7 +229,7 @@ function findAnswers(target: string, proposers: ReadonlySet<string>, world: Worl
   const answers = world.voices.filter(
     ({ statement, actor }) => statement.target.id === target && !proposers.has(actor),
   );
-  const parties = findParties(world.actors).map((party) => party.id);
+  const parties = world.parties.map((party) => party.id);
   const others = [...new Set(answers.map(({ actor }) => actor))].filter((id) => !parties.includes(id));
   return refsOf(
     [...parties.filter((id) => !proposers.has(id)), ...others.sort(compareTexts)],

@@ -1,3 +1,5 @@
+import { compareTexts } from "./refs.ts";
+
 interface Dated {
   readonly id: string;
   readonly earliest: string | null;
@@ -25,12 +27,20 @@ const NO_DAY = "~";
  *
  * Where no date says so, `after` and `before` do: a thing without days stands right after what it came after, else right
  * before what it came before. Orders that contradict each other (a ring) fall back to the days.
+ *
+ * @param rankOf - Decides between things of the same days, the lower first; then the id does.
  */
-export function orderInTime<T extends Timed>(things: readonly T[]): T[] {
+export function orderInTime<T extends Timed>(
+  things: readonly T[],
+  rankOf: (thing: T) => number = () => 0,
+): T[] {
   const byId = new Map(things.map((thing) => [thing.id, thing]));
   const places = new Map<string, Place>();
   for (const thing of things) findPlace(thing, byId, places, new Set());
-  const placed = [...things].sort((left, right) => comparePlaces(places, left, right));
+  const placed = [...things].sort(
+    (left, right) =>
+      comparePlaces(places, left, right) || rankOf(left) - rankOf(right) || compareTexts(left.id, right.id),
+  );
   return keepOrder(placed, byId);
 }
 
@@ -78,7 +88,7 @@ function relativePlace<T extends Timed>(
 
 function comparePlaces(places: ReadonlyMap<string, Place>, left: Timed, right: Timed): number {
   const [a, b] = [places.get(left.id) ?? nowhere, places.get(right.id) ?? nowhere];
-  return compareDays(a, b) || a.side - b.side || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0);
+  return compareDays(a, b) || a.side - b.side;
 }
 
 function compareDays(left: Place, right: Place): number {

@@ -4,7 +4,7 @@ import type { ResultFrame } from "./bargaining-data.ts";
 import { fetchCaseContext, findEmptyReason } from "./case-context.ts";
 import { type Dependence, fallsWithout, makeDependence } from "./dependence.ts";
 import { fetchStatements } from "./fetch-statements.ts";
-import { orderInTime } from "./order-in-time.ts";
+import { orderStatements } from "./order-statements.ts";
 import { cutPage, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
 import { compareTexts, makeRef } from "./refs.ts";
 import { LeftOutCount, type Selection, selectStatements } from "./select-statements.ts";
@@ -98,7 +98,7 @@ export async function sourceDependence(
   ]);
   const leftOut = new LeftOutCount();
   const works = groupWorks(sources);
-  const selected = orderInTime(selectStatements(statements, selection, leftOut));
+  const selected = orderStatements(selectStatements(statements, selection, leftOut));
   const findings = [
     ...selected.map((statement) => dependenceOf(statement, works, selection)),
     ...selectRelations(relations, works, selection, leftOut),

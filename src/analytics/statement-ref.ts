@@ -62,6 +62,8 @@ export interface DatedRef extends Ref {
 export interface AnsweredStatement extends Ref {
   readonly act: Act;
   readonly date: string | null;
+  readonly earliest: string | null;
+  readonly latest: string | null;
   /** Not the first candidate for an ambiguous antecedent. */
   readonly isAlternative: boolean;
 }
@@ -321,7 +323,14 @@ function readMeetings(rows: readonly MeetingRow[]): Pick<StatementRef, "madeAt" 
 function readAnswers(rows: readonly AnswerRow[]): AnsweredStatement[] {
   return rows
     .filter(([type, isOut]) => type === "IN_RESPONSE_TO" && isOut)
-    .map((row) => ({ ...answerRef(row), act: row[3], date: row[4], isAlternative: row[7] === true }))
+    .map((row) => ({
+      ...answerRef(row),
+      act: row[3],
+      date: row[4],
+      earliest: row[8],
+      latest: row[9],
+      isAlternative: row[7] === true,
+    }))
     .sort((left, right) => Number(left.isAlternative) - Number(right.isAlternative));
 }
 

@@ -5,6 +5,7 @@ import type { ResultFrame } from "./bargaining-data.ts";
 import { fetchCaseContext, findEmptyReason } from "./case-context.ts";
 import { fetchStatements } from "./fetch-statements.ts";
 import { orderInTime, type Timed } from "./order-in-time.ts";
+import { rankOfAct } from "./order-statements.ts";
 import { cutPage, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
 import { makeRef, type Ref } from "./refs.ts";
 import { resolveIds } from "./resolve-ids.ts";
@@ -45,6 +46,9 @@ export interface TimelineEntry extends Ref {
   readonly latest: string | null;
   readonly place: string | null;
   readonly outcome: string | null;
+  readonly outcomeKind: string | null;
+  /** Kind of meeting or proposal. */
+  readonly subkind: string | null;
   readonly quote: string | null;
   readonly locator: string | null;
   readonly cites: readonly Citation[];
@@ -100,9 +104,8 @@ export async function timeline(database: Database, input: TimelineInput): Promis
   const near = new Set(own.flatMap(({ target, madeAt }) => [target.id, madeAt?.id ?? ""]));
   const others = selectThings(things.map(makeEntry), selection, leftOut);
   const entries = [...own.map(toEntry), ...others.filter(({ id }) => actors.length === 0 || near.has(id))];
-  const ordered = orderInTime(entries.filter((entry) => kinds.includes(entry.kind as TimelineKind))).map(
-    withoutOrder,
-  );
+  const shown = entries.filter((entry) => kinds.includes(entry.kind as TimelineKind));
+  const ordered = orderInTime(shown, rankOf).map(withoutOrder);
   const { items, pageInfo } = cutPage(ordered, input, ["timeline", kinds, actors, selection.filter]);
   return {
     entries: items,
@@ -144,6 +147,8 @@ function makeEntry({ record, labels, order, evidence }: ThingRow): TimedEntry {
     latest: record.latest ?? null,
     place: record.place ?? null,
     outcome: record.outcome ?? null,
+    outcomeKind: record.outcomeKind ?? null,
+    subkind: record.kind ?? null,
     quote: record.quote ?? null,
     locator: record.locator ?? null,
     ...readEvidence(evidence),
@@ -155,7 +160,9 @@ function makeEntry({ record, labels, order, evidence }: ThingRow): TimedEntry {
 
 function toEntry(statement: StatementRef): TimedEntry {
   const { id, slug, act, actors, target, date, dateBasis, earliest, latest, quote, locator } = statement;
-  const { cites, foundIn, isUncited, after, before } = statement;
+  const { cites, foundIn, isUncited, before } = statement;
+  const answered = statement.inResponseTo.filter(({ isAlternative }) => !isAlternative);
+  const after = [...statement.after, ...answered];
   const name = describeStatement(
     act,
     actors.map((actor) => actor.name),
@@ -163,7 +170,24 @@ function toEntry(statement: StatementRef): TimedEntry {
   );
   const evidence = { quote, locator, cites, foundIn, isUncited };
   const when = { date, dateBasis, earliest, latest, after, before };
-  return { id, slug, name, kind: "Statement", place: null, outcome: null, ...when, ...evidence, statement };
+  return {
+    id,
+    slug,
+    name,
+    kind: "Statement",
+    place: null,
+    outcome: null,
+    outcomeKind: null,
+    subkind: null,
+    ...when,
+    ...evidence,
+    statement,
+  };
+}
+
+/** On the same days meetings, events and proposals come before what was done there. */
+function rankOf({ statement }: TimedEntry): number {
+  return statement ? rankOfAct(statement) : -1;
 }
 
 function withoutOrder({ after: _after, before: _before, ...entry }: TimedEntry): TimelineEntry {

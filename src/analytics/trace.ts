@@ -4,7 +4,7 @@ import { parseId } from "../domain/ids.ts";
 import type { LeftOut, StatementFilter } from "../domain/statement-filter.ts";
 import { ALL_STATEMENTS, type FilterInput, readFilter } from "./analysis-filter.ts";
 import { type EmptyReason, fetchCaseContext, findEmptyReason } from "./case-context.ts";
-import { orderInTime } from "./order-in-time.ts";
+import { orderStatements } from "./order-statements.ts";
 import { cutPage, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
 import type { Ref } from "./refs.ts";
 import { resolveId } from "./resolve-ids.ts";
@@ -96,7 +96,7 @@ async function buildTrace(
   const abouts = readTraceAbouts(row.abouts);
   const leftOut = new LeftOutCount();
   const selected = selectStatements(row.statements.map(makeStatementRef), selection, leftOut);
-  const ordered = orderInTime(selected).map((statement) => ({
+  const ordered = orderStatements(selected).map((statement) => ({
     ...statement,
     relation: findRelation(statement, root, abouts),
   }));
