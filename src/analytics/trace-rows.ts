@@ -170,7 +170,9 @@ export function readNeighbours(rows: readonly NeighbourRow[]): TraceNeighbour[] 
       (left, right) =>
         compareTexts(left.relation, right.relation) ||
         compareTexts(right.direction, left.direction) ||
-        compareTexts(left.other.id, right.other.id),
+        compareTexts(left.other.id, right.other.id) ||
+        compareTexts(left.from ?? "", right.from ?? "") ||
+        compareTexts(left.item ?? "", right.item ?? ""),
     );
 }
 
