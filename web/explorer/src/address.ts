@@ -1,5 +1,5 @@
 /** The views of the explorer, in the order of the menu. */
-export const VIEWS = ["case", "network", "timeline", "positions", "range", "trace", "sources"] as const;
+export const VIEWS = ["case", "trace"] as const;
 
 export type ViewName = (typeof VIEWS)[number];
 

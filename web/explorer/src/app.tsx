@@ -22,7 +22,6 @@ export function App() {
   useShortcuts({
     "?": () => setHelpOpen(true),
     "/": () => document.getElementById("search")?.focus(),
-    t: () => navigation.choose({ as: address.choices.as === "table" ? "" : "table" }),
     ...Object.fromEntries(VIEWS.map((view, index) => [String(index + 1), () => show(view)])),
   });
   useEffect(() => {

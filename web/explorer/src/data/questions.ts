@@ -63,3 +63,55 @@ export const traceQuestion: Question<TraceAnswer> = {
     }
   }`,
 };
+
+interface Count {
+  readonly totalCount: number;
+}
+
+interface Dated {
+  readonly slug: string;
+  readonly name: string;
+  readonly date: string | null;
+}
+
+export interface CaseAnswer {
+  readonly cases: readonly {
+    readonly title: string;
+    readonly description: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly licence: string;
+    readonly note: string | null;
+  }[];
+  readonly statementsConnection: Count;
+  readonly actorsConnection: Count;
+  readonly demandsConnection: Count;
+  readonly claimsConnection: Count;
+  readonly meetings: readonly (Dated & { readonly outcome: string | null })[];
+  readonly proposals: readonly (Omit<Dated, "name"> & { readonly title: string })[];
+  readonly issues: readonly {
+    readonly slug: string;
+    readonly name: string;
+    readonly demands: readonly { readonly slug: string; readonly text: string }[];
+  }[];
+  readonly sources: readonly {
+    readonly slug: string;
+    readonly publisher: string | null;
+    readonly language: string | null;
+  }[];
+}
+
+export const caseQuestion: Question<CaseAnswer> = {
+  name: "Case",
+  document: `query Case($case: String!) {
+    cases(where: { slug: { eq: $case } }) { title description from to licence note }
+    statementsConnection(where: { caseId: { eq: $case }, retractedAt: { eq: null } }) { totalCount }
+    actorsConnection(where: { caseId: { eq: $case } }) { totalCount }
+    demandsConnection(where: { caseId: { eq: $case } }) { totalCount }
+    claimsConnection(where: { caseId: { eq: $case } }) { totalCount }
+    meetings(where: { caseId: { eq: $case } }, sort: [{ earliest: ASC }], limit: 200) { slug name date outcome }
+    proposals(where: { caseId: { eq: $case } }, sort: [{ earliest: ASC }], limit: 200) { slug title date }
+    issues(where: { caseId: { eq: $case } }, sort: [{ name: ASC }], limit: 200) { slug name demands(limit: 50) { slug text } }
+    sources(where: { caseId: { eq: $case } }, limit: 1000) { slug publisher language }
+  }`,
+};

@@ -8,6 +8,14 @@ import { filterVariables } from "./filter-variables.ts";
 
 /** The whole story of one thing, act by act, each statement down to its source. */
 export function TraceView({ navigation }: { readonly navigation: Navigation }) {
+  return navigation.address.subject === "" ? (
+    <p class="notice">{texts.chooseSubject}</p>
+  ) : (
+    <Story navigation={navigation} />
+  );
+}
+
+function Story({ navigation }: { readonly navigation: Navigation }) {
   const { caseSlug, subject, choices } = navigation.address;
   const answer = useAnswer(traceQuestion, { id: `${caseSlug}/${subject}`, ...filterVariables(choices) });
   return (

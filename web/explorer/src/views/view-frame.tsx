@@ -6,11 +6,12 @@ import type { Navigation } from "../navigation.ts";
 import { AnswerFrame } from "../parts/answer-frame.tsx";
 import { texts } from "../texts.ts";
 import { useAnswer } from "../use-answer.ts";
+import { CaseView } from "./case-view.tsx";
 import { TraceView } from "./trace-view.tsx";
 
 type View = ComponentType<{ readonly navigation: Navigation }>;
 
-const VIEW_PARTS: Partial<Record<ViewName, View>> = { trace: TraceView };
+const VIEW_PARTS: Record<ViewName, View> = { case: CaseView, trace: TraceView };
 
 /** Shows the view that the address names; without a case in the address it goes to the first one. */
 export function ViewFrame({ navigation }: { readonly navigation: Navigation }) {
@@ -29,5 +30,5 @@ export function ViewFrame({ navigation }: { readonly navigation: Navigation }) {
     );
   }
   const View = VIEW_PARTS[address.view];
-  return View ? <View navigation={navigation} /> : null;
+  return <View navigation={navigation} />;
 }

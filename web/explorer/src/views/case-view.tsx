@@ -1,0 +1,147 @@
+import { type CaseAnswer, caseQuestion } from "../data/questions.ts";
+import type { Navigation } from "../navigation.ts";
+import { AnswerFrame } from "../parts/answer-frame.tsx";
+import { traceLink } from "../parts/trace-link.ts";
+import { texts } from "../texts.ts";
+import { useAnswer } from "../use-answer.ts";
+
+/** What the case is, how much of it there is, and the ways in: issues and demands, meetings, proposals, sources. */
+export function CaseView({ navigation }: { readonly navigation: Navigation }) {
+  const answer = useAnswer(caseQuestion, { case: navigation.address.caseSlug });
+  return (
+    <AnswerFrame answer={answer} navigation={navigation}>
+      {(value) => {
+        const [about] = value.cases;
+        if (!about) return <p class="notice">{texts.noSuchCase}</p>;
+        return (
+          <>
+            <h1>{about.title}</h1>
+            <p>{about.description}</p>
+            <p class="soft small">
+              {texts.caseDates(about.from, about.to)} · {texts.licence(about.licence)}
+            </p>
+            <Counts value={value} />
+            <div class="columns">
+              <Issues issues={value.issues} navigation={navigation} />
+              <List title={texts.lists.meetings} things={value.meetings} navigation={navigation} />
+              <List
+                title={texts.lists.proposals}
+                things={value.proposals.map((one) => ({ ...one, name: one.title }))}
+                navigation={navigation}
+              />
+              <Publishers sources={value.sources} />
+            </div>
+            {about.note ? <p class="soft small">{about.note}</p> : null}
+          </>
+        );
+      }}
+    </AnswerFrame>
+  );
+}
+
+function Counts({ value }: { readonly value: CaseAnswer }) {
+  const counts = [
+    [texts.counts.statements, value.statementsConnection.totalCount],
+    [texts.counts.actors, value.actorsConnection.totalCount],
+    [texts.counts.demands, value.demandsConnection.totalCount],
+    [texts.counts.meetings, value.meetings.length],
+    [texts.counts.proposals, value.proposals.length],
+    [texts.counts.claims, value.claimsConnection.totalCount],
+    [texts.counts.sources, value.sources.length],
+  ] as const;
+  return (
+    <dl class="counts">
+      {counts.map(([name, count]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{count.toLocaleString("en")}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Issues({
+  issues,
+  navigation,
+}: {
+  readonly issues: CaseAnswer["issues"];
+  readonly navigation: Navigation;
+}) {
+  return (
+    <section>
+      <h2>{texts.lists.issues}</h2>
+      {issues
+        .filter(({ demands }) => demands.length > 0)
+        .map(({ slug, name, demands }) => (
+          <details key={slug}>
+            <summary>
+              {name} <span class="soft small">{demands.length}</span>
+            </summary>
+            <ul>
+              {demands.map((demand) => (
+                <li key={demand.slug}>
+                  <a href={traceLink(navigation, demand.slug)}>{demand.text}</a>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+    </section>
+  );
+}
+
+interface ListProps {
+  readonly title: string;
+  readonly things: readonly {
+    readonly slug: string;
+    readonly name: string;
+    readonly date: string | null;
+    readonly outcome?: string | null;
+  }[];
+  readonly navigation: Navigation;
+}
+
+function List({ title, things, navigation }: ListProps) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul class="dated">
+        {things.map(({ slug, name, date, outcome }) => (
+          <li key={slug}>
+            <span class="soft small">{date ?? texts.undated}</span>{" "}
+            <a href={traceLink(navigation, slug)}>{name}</a>
+            {outcome ? <span class="soft small"> {outcome}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Publishers({ sources }: { readonly sources: CaseAnswer["sources"] }) {
+  return (
+    <section>
+      <h2>{texts.lists.publishers}</h2>
+      <ul>
+        {countBy(
+          sources.map(({ publisher, language }) =>
+            [publisher ?? texts.notStated, language].filter(Boolean).join(", "),
+          ),
+        ).map(([name, count]) => (
+          <li key={name}>
+            {name} {count > 1 ? <span class="soft small">{count}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function countBy(names: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(
+    ([leftName, left], [rightName, right]) => right - left || (leftName < rightName ? -1 : 1),
+  );
+}
