@@ -1,5 +1,6 @@
 import { nameSource, writeMarks, writeSentence, writeWhen } from "../analytics/render/sentence.ts";
 import type { StatementRef } from "../analytics/statement-ref.ts";
+import type { CitationScope } from "../domain/vocabulary.ts";
 import type { Column } from "./table.ts";
 
 /** The columns that show a statement: when, the sentence, the quote, what it cites, what one must know of it. */
@@ -10,11 +11,15 @@ export const STATEMENT_COLUMNS: readonly Column<StatementRef>[] = [
   { title: "sources", value: nameEvidence, share: 0.2 },
 ];
 
-/** Names what a statement cites, and marks it where one must know more before relying on it. */
+/** Names what a statement's sentence cites, else what its paragraph does, and marks what one must know to rely on it. */
 export function nameEvidence(statement: StatementRef): string {
-  const cited = statement.cites.map(({ source }) => nameSource(source));
+  const name = (scope: CitationScope) =>
+    statement.cites.filter((citation) => citation.scope === scope).map(({ source }) => nameSource(source));
+  const paragraph = name("PARAGRAPH");
+  const around =
+    statement.isUncited && paragraph.length > 0 ? [`its paragraph cites ${paragraph.join(", ")}`] : [];
   const marks = writeMarks(statement).map((mark) => `[${mark}]`);
-  return [...cited, ...marks].join("; ");
+  return [...name("SENTENCE"), ...marks, ...around].join("; ");
 }
 
 /** Shows statements in one cell: a line each, date and sentence. */

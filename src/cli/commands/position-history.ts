@@ -14,7 +14,9 @@ const COLUMNS: readonly Column<PositionStep>[] = [
   {
     title: "change",
     value: ({ changes }) =>
-      changes.map(({ kind, fromDemand }) => `${kind.toLowerCase()}: ${fromDemand.name}`).join("\n"),
+      changes
+        .map(({ kind, fromDemand }) => `${kind.toLowerCase().replaceAll("_", " ")}: ${fromDemand.name}`)
+        .join("\n"),
     share: 0.18,
   },
 ];

@@ -8,7 +8,7 @@ const COLUMNS: readonly Column<Reversal>[] = [
   { title: "actor", value: ({ actor }) => actor.name, share: 0.14 },
   {
     title: "kind",
-    value: ({ kind, isHalf }) => `${kind.toLowerCase()}${isHalf ? " (half)" : ""}`,
+    value: ({ kind, isHalf }) => `${kind.toLowerCase().replaceAll("_", " ")}${isHalf ? " (half)" : ""}`,
     share: 0.16,
   },
   { title: "from", value: ({ from }) => `${listStatements([from])}\n${nameEvidence(from)}`, share: 0.33 },
