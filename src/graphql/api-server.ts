@@ -7,6 +7,7 @@ import {
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import { type FragmentDefinitionNode, type GraphQLFormattedError, type GraphQLSchema, Kind } from "graphql";
 import type { Logger } from "pino";
+import { DemarcheError } from "../domain/errors.ts";
 import type { RequestContext } from "./context.ts";
 import { formatError, type ShownError, unwrap } from "./format-error.ts";
 import { statusOf } from "./http-status.ts";
@@ -48,10 +49,15 @@ type Resolved = Parameters<NonNullable<GraphQLRequestListener<RequestContext>["d
 
 function refuseExcess({ schema, operation, document, request }: Resolved, limits: Limits): void {
   if (!operation) return;
+  if (!schema.getRootType(operation.operation)) throw onlyReads(operation.operation);
   const fragments = document.definitions.filter(
     (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
   );
   checkOperation({ schema, operation, fragments, variables: request.variables ?? {} }, limits);
+}
+
+function onlyReads(kind: string): DemarcheError {
+  return new DemarcheError("BAD_INPUT", `The API has no ${kind}: ask by a query.`);
 }
 
 function errorsPlugin(logger: Logger): ApolloServerPlugin<RequestContext> {

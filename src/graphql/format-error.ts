@@ -57,7 +57,8 @@ const REFUSALS = new Set([
   "PERSISTED_QUERY_NOT_FOUND",
   "PERSISTED_QUERY_NOT_SUPPORTED",
 ]);
-const TOO_COMPLEX = /contains more than \d+ tokens|recursive selections|Maximum introspection depth exceeded/;
+const TOO_COMPLEX =
+  /contains more tha[nt] \d+ tokens|recursively requests|Maximum introspection depth exceeded/;
 
 function explainRefusal({ extensions, message }: GraphQLFormattedError): Explained | null {
   if (!REFUSALS.has(String(extensions?.code))) return null;
