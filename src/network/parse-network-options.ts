@@ -81,7 +81,7 @@ function parseOption(
     case "words":
       return parseWords(option, value);
     case "ids":
-      return splitList(value).map((id) => (id.includes("/") ? id : makeId(caseSlug, id)));
+      return parseIds(value, caseSlug);
     case "boolean":
       return parseBoolean(option.name, value);
     case "day":
@@ -107,6 +107,11 @@ function parseWords(option: OptionDefinition, value: OptionInput): readonly stri
     throw badInput(`statuses is empty: give at least one of ${values.join(", ")}.`);
   }
   return values.filter((item) => words.has(item));
+}
+
+function parseIds(value: OptionInput, caseSlug: string): readonly string[] {
+  const ids = splitList(value).map((id) => (id.includes("/") ? id : makeId(caseSlug, id)));
+  return [...new Set(ids)].sort();
 }
 
 function splitList(value: OptionInput): string[] {
