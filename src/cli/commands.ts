@@ -1,4 +1,6 @@
 import { ROLL_UPS, STATUSES } from "../domain/vocabulary.ts";
+import { EXPORT_FORMATS } from "../exporters/formats.ts";
+import { NETWORK_OPTIONS } from "../network/network-options.ts";
 import type { ArgumentDefinition, CommandDefinition, OptionDefinition } from "./command.ts";
 import { IMPORT_OPTIONS } from "./import-options.ts";
 
@@ -52,6 +54,28 @@ const PAGE_OPTIONS: readonly OptionDefinition[] = [
   { flags: "--first <number>", description: "at most so many rows" },
   { flags: "--after <cursor>", description: "go on after the cursor of an earlier page" },
 ];
+
+/** The words of a network as options: one source for command, schema and addresses. */
+const NETWORK_FLAGS: readonly OptionDefinition[] = [
+  {
+    flags: "--mode <mode>",
+    description: "one-mode (alike nodes) or two-mode (actors and targets)",
+    choices: ["one", "two"],
+  },
+  {
+    flags: "--nodes <nodes>",
+    description: "what the nodes of a one-mode network are",
+    choices: ["actors", "targets"],
+  },
+  ...NETWORK_OPTIONS.map(({ name, type, description }) => ({
+    flags: type === "boolean" ? `--${kebabCase(name)}` : `--${kebabCase(name)} <${type}>`,
+    description: description.charAt(0).toLowerCase() + description.slice(1).replace(/\.$/, ""),
+  })),
+];
+
+function kebabCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
 
 const TABLE_FORMATS = ["table", "csv", "json"];
 
@@ -351,6 +375,35 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: () => import("./commands/paths.ts"),
   },
   {
+    name: "network",
+    summary: "compute a network: who agrees with whom, who said what, who met; each edge with its statements",
+    description:
+      "Prints the heaviest edges, or with --format writes a file that Gephi, networkx, igraph, Cytoscape and others open. docs/methods.md defines every word.",
+    arguments: [caseArgument],
+    options: [
+      caseOption,
+      ...NETWORK_FLAGS,
+      { flags: "--first <number>", description: "how many edges to print; 30 where not given" },
+      {
+        flags: "--format <format>",
+        description: "write the network",
+        choices: EXPORT_FORMATS.map(({ name }) => name),
+      },
+      { flags: "--out <file>", description: "file to write; else standard output" },
+    ],
+    examples: [
+      {
+        line: "demarche network russia-ukraine --roll-up state",
+        says: "which states take the same side of the same demands",
+      },
+      {
+        line: "demarche network russia-ukraine --network acts --format gexf --out acts.gexf",
+        says: "acts as they are, for Gephi",
+      },
+    ],
+    load: () => import("./commands/network.ts"),
+  },
+  {
     name: "cases",
     summary: "list the cases that are loaded",
     arguments: [],
@@ -369,15 +422,17 @@ export const COMMANDS: readonly CommandDefinition[] = [
   },
   {
     name: "export",
-    summary: "write a case out: as a folder, a table of statements, or JSON lines",
+    summary: "write a case out: as a folder, a table of statements, JSON lines, or its network of acts",
     description:
-      "`datapackage` writes a folder that loads to the same graph, history included; `statements.csv` and `jsonl` go to standard output or to the file of --out.",
+      "`datapackage` writes a folder that loads to the same graph, history included; `statements.csv` and `jsonl` go to standard output or to the file of --out. The other formats write the network of acts as they are; `demarche network` has more networks.",
     arguments: [{ name: "case", description: "slug of the case" }],
     options: [
       {
         flags: "--format <format>",
         description: "what to write",
-        choices: ["datapackage", "statements.csv", "jsonl"],
+        choices: [
+          ...new Set(["datapackage", "statements.csv", "jsonl", ...EXPORT_FORMATS.map(({ name }) => name)]),
+        ],
         default: "datapackage",
       },
       { flags: "--out <path>", description: "folder or file to write" },

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
-import { findPackageFile } from "./package-root.ts";
 import { runProgram } from "./program.ts";
+import { readVersion } from "./version.ts";
 
 // A reader that goes away (`demarche … | head`) is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -9,7 +8,6 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-const { version } = JSON.parse(readFileSync(findPackageFile("package.json"), "utf8")) as { version: string };
-const exitCode = await runProgram(process.argv.slice(2), process.env, version);
+const exitCode = await runProgram(process.argv.slice(2), process.env, readVersion());
 // Sockets of the driver may still be closing; what was written has to be out first.
 process.stdout.write("", () => process.exit(exitCode));

@@ -2,6 +2,8 @@ import { createWriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { finished } from "node:stream/promises";
 import { DemarcheError } from "../../domain/errors.ts";
+import { EXPORT_FORMATS } from "../../exporters/formats.ts";
+import { parseNetworkOptions } from "../../network/parse-network-options.ts";
 import {
   type ExportReport,
   exportCase,
@@ -11,9 +13,12 @@ import {
 import type { CommandContext, CommandRun, OptionValues } from "../command.ts";
 import { type Connection, withDatabase } from "../connection.ts";
 import { countOf } from "../problems.ts";
+import { readVersion } from "../version.ts";
+import { writeNetworkFile } from "../write-network.ts";
 
 /** Writes a case in one of the formats: as its coders wrote it, into a folder, a file or standard output. */
 export const run: CommandRun = async (context, [caseSlug = ""], options) => {
+  if (isNetworkFormat(options.format)) return await exportActs(context, caseSlug, options);
   const format = readFormat(options);
   return await withDatabase(context, async (connection) => {
     const report = await writeCase(context, connection, { caseSlug, format, options });
@@ -22,6 +27,32 @@ export const run: CommandRun = async (context, [caseSlug = ""], options) => {
     return 0;
   });
 };
+
+function isNetworkFormat(format: OptionValues[string]): format is string {
+  if ((PACKAGE_FORMATS as readonly unknown[]).includes(format)) return false;
+  return EXPORT_FORMATS.some(({ name }) => name === format);
+}
+
+/** Writes the network of acts as they are. */
+async function exportActs(
+  context: CommandContext,
+  caseSlug: string,
+  { format, out }: OptionValues,
+): Promise<number> {
+  const options = parseNetworkOptions(caseSlug, { network: "acts" });
+  return await withDatabase(context, async ({ database }) => {
+    const network = await writeNetworkFile(database, options, {
+      format: String(format),
+      out: out as string | undefined,
+      context: { version: readVersion(), exportedAt: null },
+      output: context.output,
+    });
+    context.output.say(
+      `${caseSlug}: ${countOf(network.nodes.length, "node")}, ${countOf(network.edgeCount, "edge")}`,
+    );
+    return 0;
+  });
+}
 
 interface Request {
   readonly caseSlug: string;
