@@ -10,19 +10,20 @@ export interface Candidate {
 /**
  * Picks the ids that were probably meant by a text: those whose slug, name or alias is nearest to it.
  *
- * @returns At most three, nearest first; none where nothing comes near.
+ * @returns At most three, nearest first; only those it fits exactly where there is one; none where nothing comes near.
  */
 export function suggest(text: string, candidates: readonly Candidate[]): string[] {
   const wanted = normalise(text);
-  return candidates
+  const near = candidates
     .map(({ id, texts }) => ({
       id,
       strangeness: Math.min(...texts.map((known) => compare(wanted, normalise(known)))),
     }))
     .filter(({ strangeness }) => strangeness <= 0.4)
     .sort((left, right) => left.strangeness - right.strangeness || compareTexts(left.id, right.id))
-    .slice(0, 3)
-    .map(({ id }) => id);
+    .slice(0, 3);
+  const isCertain = near[0]?.strangeness === 0;
+  return near.filter(({ strangeness }) => !isCertain || strangeness === 0).map(({ id }) => id);
 }
 
 /** Measures how far a known text is from the wanted one: 0 the same, 1 nothing in common. */

@@ -100,12 +100,23 @@ export async function timeline(database: Database, input: TimelineInput): Promis
   ]);
   const leftOut = new LeftOutCount();
   const actors = asked.map((actor) => actor.id);
-  const own = selectStatements(keepOf(actors, statements), selection, leftOut);
+  const isWanted = (kind: NodeKind) => kinds.includes(kind as TimelineKind);
+  const own = selectStatements(
+    keepOf(actors, statements),
+    selection,
+    isWanted("Statement") ? leftOut : new LeftOutCount(),
+  );
   const near = new Set(own.flatMap(({ target, madeAt }) => [target.id, madeAt?.id ?? ""]));
-  const others = selectThings(things.map(makeEntry), selection, leftOut);
+  const others = selectThings(
+    things.map(makeEntry).filter(({ kind }) => isWanted(kind)),
+    selection,
+    leftOut,
+  );
   const entries = [...own.map(toEntry), ...others.filter(({ id }) => actors.length === 0 || near.has(id))];
-  const shown = entries.filter((entry) => kinds.includes(entry.kind as TimelineKind));
-  const ordered = orderInTime(shown, rankOf).map(withoutOrder);
+  const ordered = orderInTime(
+    entries.filter(({ kind }) => isWanted(kind)),
+    rankOf,
+  ).map(withoutOrder);
   const { items, pageInfo } = cutPage(ordered, input, ["timeline", kinds, actors, selection.filter]);
   return {
     entries: items,

@@ -73,7 +73,12 @@ export function writeEvidence(thing: {
   const sure = own.filter((citation) => !citation.isOneOf).map((citation) => nameSource(citation.source));
   const oneOf = own.filter((citation) => citation.isOneOf).map((citation) => nameSource(citation.source));
   if (oneOf.length > 0) sure.push(`one of ${oneOf.join(", ")}`);
-  return [found.join("; "), sure.length > 0 ? `citing ${sure.join(", ")}` : ""].filter(Boolean).join("; ");
+  const near = thing.cites
+    .filter(({ scope }) => scope === "PARAGRAPH")
+    .map(({ source }) => nameSource(source));
+  const cited = sure.length > 0 ? `citing ${sure.join(", ")}` : "";
+  const nearby = sure.length === 0 && near.length > 0 ? `its paragraph cites ${near.join(", ")}` : "";
+  return [found.join("; "), cited, nearby].filter(Boolean).join("; ");
 }
 
 /** Names a source as the document cites it, else by publisher and date. */
@@ -150,9 +155,9 @@ export function writeMeeting(meeting: MeetingRef, paint: Paint = plain): string 
   return paint("name", meeting.name) + (about ? ` (${about})` : "");
 }
 
-/** Puts a name in the quotation marks of a title, save an actor's. */
+/** Puts a name in the quotation marks of a title; an actor, a meeting and a statement stand without. */
 export function quoteName(ref: Ref, paint: Paint = plain): string {
-  return ref.kind === "Actor" || ref.kind === "Meeting"
+  return ref.kind === "Actor" || ref.kind === "Meeting" || ref.kind === "Statement"
     ? paint("name", ref.name)
     : `“${paint("name", ref.name)}”`;
 }

@@ -53,7 +53,11 @@ function writeFootnote(statement: {
   });
   const own = statement.cites.filter((citation) => citation.scope === "SENTENCE");
   const cited = own.map(({ source, isOneOf }) => (isOneOf ? "possibly " : "") + describeSource(source));
-  const citing = cited.length > 0 ? `citing ${cited.join("; ")}` : "no source cited";
+  const near = statement.cites
+    .filter(({ scope }) => scope === "PARAGRAPH")
+    .map(({ source }) => describeSource(source));
+  const nearby = near.length > 0 ? `; its paragraph cites ${near.join("; ")}` : "";
+  const citing = cited.length > 0 ? `citing ${cited.join("; ")}` : `no source cited${nearby}`;
   return `${[quote, found.join("; "), citing].filter(Boolean).join(" — ")}.`;
 }
 
