@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import type { Database } from "../database/database.ts";
 import type { ApiServer } from "../graphql/api-server.ts";
 import { readSchemaText } from "../graphql/schema.ts";
+import { routeExports } from "./export-route.ts";
 import { serveFrontPage } from "./front-page.ts";
 import { routeGraphql } from "./graphql-route.ts";
 import { routeHealth } from "./health-route.ts";
@@ -34,7 +35,7 @@ export function makeApp({ api, database, settings, logger }: AppParts): Express 
     routeGraphql({ api, database, limits: settings.limits, playground: servePlayground(settings) }),
   );
   app.use(allowMethods("GET", "HEAD"));
-  app.use(routeHealth(database), routePageAssets());
+  app.use(routeHealth(database), routePageAssets(), routeExports(database, settings.version));
   app.get("/schema.graphql", (_request, response) => {
     response.type("text/plain").send(readSchemaText());
   });

@@ -12,6 +12,8 @@ export interface ServerSettings {
   /** Milliseconds that running requests may take to finish once the server is told to stop. */
   readonly drainMs: number;
   readonly limits: Limits;
+  /** Version of Demarche, which exports name. */
+  readonly version: string;
 }
 
 /** The settings that hold where none are given. */
@@ -22,4 +24,5 @@ export const DEFAULT_SERVER_SETTINGS: ServerSettings = {
   playgroundFolder: null,
   drainMs: 8_000,
   limits: DEFAULT_LIMITS,
+  version: "",
 };

@@ -6,6 +6,7 @@ import { loadFolder } from "../load-folder.ts";
 import { createLogger } from "../logger.ts";
 import { openPage } from "../open-page.ts";
 import { findPackageFile } from "../package-root.ts";
+import { readVersion } from "../version.ts";
 import { describeLoad } from "./load.ts";
 
 /** The cases that ship with Demarche. */
@@ -53,6 +54,7 @@ async function start({ settings }: CommandContext, { database }: Connection): Pr
       port: settings.port,
       explorerFolder: findPackageFile("dist", "web"),
       playgroundFolder: findPackageFile("dist", "playground"),
+      version: readVersion(),
     },
   });
 }

@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { type Request, type Response, Router } from "express";
+import { computeNetwork } from "../analytics/network.ts";
+import type { Database } from "../database/database.ts";
+import { DemarcheError } from "../domain/errors.ts";
+import {
+  checkFormat,
+  EXPORT_FORMATS,
+  type ExportFormat,
+  findFormat,
+  writeNetwork,
+} from "../exporters/formats.ts";
+import { NETWORK_NAMES, type NetworkOptions } from "../network/network-options.ts";
+import { type OptionInput, parseNetworkOptions } from "../network/parse-network-options.ts";
+
+interface ExportRequest {
+  readonly format: ExportFormat;
+  readonly options: NetworkOptions;
+  /** The name under which a browser keeps the file. */
+  readonly fileName: string;
+}
+
+/**
+ * Serves `/export/<case>/<network>.<format>?…`: a network as a file, with the words of `NETWORK_OPTIONS` as parameters.
+ *
+ * An answer is the same as long as the case is, which its ETag says.
+ */
+export function routeExports(database: Database, version: string): Router {
+  const router = Router();
+  router.get("/export/:case/:file", async (request, response) => {
+    const wanted = readRequest(request);
+    const etag = await makeEtag(database, wanted, version);
+    response.set({ ETag: etag, "Cache-Control": "no-cache" });
+    if (request.fresh) return void response.status(304).end();
+    await send(response, await computeNetwork(database, wanted.options.case, wanted.options), {
+      ...wanted,
+      version,
+    });
+  });
+  return router;
+}
+
+async function send(
+  response: Response,
+  network: Awaited<ReturnType<typeof computeNetwork>>,
+  { format, fileName, version }: ExportRequest & { readonly version: string },
+): Promise<void> {
+  const chunks = writeNetwork(network, format, { version, exportedAt: null });
+  response.set({
+    "Content-Type": format.mediaType,
+    "Content-Disposition": `attachment; filename="${fileName}"`,
+  });
+  await pipeline(Readable.from(inPieces(chunks)), response);
+}
+
+const PIECE_LENGTH = 1 << 15;
+
+/** Joins small chunks, so that each write to the socket is worth it. */
+function* inPieces(chunks: Iterable<string>): Generator<string> {
+  let piece = "";
+  for (const chunk of chunks) {
+    piece += chunk;
+    if (piece.length < PIECE_LENGTH) continue;
+    yield piece;
+    piece = "";
+  }
+  if (piece !== "") yield piece;
+}
+
+function readRequest(request: Request): ExportRequest {
+  const caseSlug = String(request.params.case);
+  const file = String(request.params.file);
+  const dot = file.indexOf(".");
+  const network = file.slice(0, dot);
+  if (dot < 1 || !(NETWORK_NAMES as readonly string[]).includes(network)) throw unknownFile(file);
+  const format = findFormat(file.slice(dot + 1));
+  const words = request.query as Record<string, OptionInput>;
+  const options = parseNetworkOptions(caseSlug, { ...words, network });
+  checkFormat(format, options);
+  return { format, options, fileName: `${caseSlug}-${file}` };
+}
+
+function unknownFile(file: string): DemarcheError {
+  const formats = EXPORT_FORMATS.map(({ name }) => name).join(", ");
+  const message = `There is no export "${file.slice(0, 100)}": ask for <network>.<format>, a network of ${NETWORK_NAMES.join(", ")} in a format of ${formats}.`;
+  return new DemarcheError("NOT_FOUND", message);
+}
+
+async function makeEtag(
+  database: Database,
+  { format, options }: ExportRequest,
+  version: string,
+): Promise<string> {
+  const [state] = await database.read<{ fingerprint: string | null }>("analytics/network-case", {
+    case: options.case,
+  });
+  const hash = createHash("sha256").update(
+    JSON.stringify([version, format.name, options, state?.fingerprint ?? null]),
+  );
+  return `W/"${hash.digest("base64url").slice(0, 27)}"`;
+}
