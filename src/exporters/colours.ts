@@ -1,4 +1,4 @@
-import type { NetworkNode } from "../network/network.ts";
+import type { NetworkEdge, NetworkNode } from "../network/network.ts";
 
 /** Red, green, blue, 0 to 255. */
 export type Colour = readonly [number, number, number];
@@ -19,7 +19,12 @@ export const NODE_COLOURS: Readonly<Record<NetworkNode["kind"], Colour>> = {
   Claim: [180, 140, 60],
 };
 
-/** Colour of an edge: blue where its weight is positive, vermilion where it is negative. */
-export function edgeColour(weight: number): Colour {
-  return weight < 0 ? [213, 94, 0] : [0, 114, 178];
+/** Colour of an edge: vermilion where it stands for opposition alone or on balance, else blue. */
+export function edgeColour({
+  weight,
+  positive,
+  negative,
+}: Pick<NetworkEdge, "weight" | "positive" | "negative">): Colour {
+  const isOpposed = weight < 0 || (negative > 0 && positive === 0);
+  return isOpposed ? [213, 94, 0] : [0, 114, 178];
 }

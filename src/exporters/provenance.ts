@@ -1,5 +1,5 @@
 import type { Network } from "../network/network.ts";
-import { NETWORK_OPTIONS, type OptionDefinition } from "../network/network-options.ts";
+import { NETWORK_OPTIONS, type NetworkOptions, type OptionDefinition } from "../network/network-options.ts";
 import type { ExportContext } from "./export-context.ts";
 
 /** Tells what produced a file, as pairs of words: program, version, date, case, every option that was set, and what was counted. */
@@ -11,7 +11,7 @@ export function describeProvenance(network: Network, context: ExportContext): [s
     ...(context.exportedAt === null ? [] : [["date", context.exportedAt] as [string, string]]),
     ["case", network.case],
     ["title", network.title],
-    ...NETWORK_OPTIONS.flatMap((option) => describeOption(option, options[option.name])),
+    ...NETWORK_OPTIONS.flatMap((option) => describeOption(option, options)),
     ["statements", String(report.statementsKept)],
     ["leftOut", leftOut === "" ? "none" : leftOut],
     ["cancelled", String(report.cancelled)],
@@ -26,20 +26,13 @@ export function writeProvenance(network: Network, context: ExportContext): strin
 }
 
 /** The method is always told, other options where they differ from their defaults. */
-const METHOD = [
-  "network",
-  "aggregation",
-  "normalization",
-  "duplicates",
-  "on",
-  "halves",
-  "statuses",
-  "rollUp",
-];
+const METHOD = ["network", "duplicates", "statuses", "rollUp"];
+const SIGNED_METHOD = ["aggregation", "normalization", "on", "halves"];
 
-function describeOption(option: OptionDefinition, value: unknown): [string, string][] {
-  const text = Array.isArray(value) ? value.join(",") : String(value);
-  const standard = Array.isArray(option.default) ? option.default.join(",") : String(option.default);
-  if (text === standard && !METHOD.includes(option.name)) return [];
-  return [[option.name, text]];
+function describeOption(option: OptionDefinition, options: NetworkOptions): [string, string][] {
+  const isSigned = ["actors", "targets", "two-mode"].includes(options.network);
+  if (!isSigned && SIGNED_METHOD.includes(option.name)) return [];
+  const text = String(options[option.name]);
+  const isMethod = METHOD.includes(option.name) || SIGNED_METHOD.includes(option.name);
+  return isMethod || text !== String(option.default) ? [[option.name, text]] : [];
 }

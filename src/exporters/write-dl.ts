@@ -12,7 +12,7 @@ export function writeDl(network: Network): Iterable<string> {
 }
 
 function* writeTexts(network: Network): Generator<string> {
-  yield `DL n=${network.nodes.length} format=edgelist1\nlabels:\n`;
+  yield `DL n=${network.nodes.length}\nformat = edgelist1\nlabels:\n`;
   for (const { id } of network.nodes) yield `${parseId(id).slug}\n`;
   yield "data:\n";
   const places = new Map(network.nodes.map((node, place) => [node.id, place + 1]));

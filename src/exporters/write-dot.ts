@@ -5,7 +5,11 @@ import { type ExportContext, nodeAttributes } from "./export-context.ts";
 import { writeProvenance } from "./provenance.ts";
 import { checkText, chunkTexts } from "./text.ts";
 
-/** Writes DOT for Graphviz, names as labels, with every attribute. */
+/**
+ * Writes DOT for Graphviz, names as labels, with every attribute.
+ *
+ * Graphviz halves doubled backslashes in labels alone; in other attributes they stay doubled.
+ */
 export function writeDot(network: Network, context: ExportContext): Iterable<string> {
   return chunkTexts(writeTexts(network, context));
 }
@@ -22,7 +26,7 @@ function* writeTexts(network: Network, context: ExportContext): Generator<string
   }
   let place = 0;
   for (const edge of readEdges(network)) {
-    const own = [`color=${hex(edgeColour(edge.weight))}`, ...writeValues(EDGE_ATTRIBUTES, edge, place++)];
+    const own = [`color=${hex(edgeColour(edge))}`, ...writeValues(EDGE_ATTRIBUTES, edge, place++)];
     yield `${quote(edge.source)} ${arrow} ${quote(edge.target)} [${own.join(", ")}];\n`;
   }
   yield "}\n";

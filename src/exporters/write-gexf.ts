@@ -11,8 +11,8 @@ export function writeGexf(network: Network, context: ExportContext): Iterable<st
 }
 
 const FORMAT = "GEXF";
-// Weight and kind are attributes of the element itself.
-const OWN_EDGE_ATTRIBUTES = EDGE_ATTRIBUTES.filter(({ name }) => name !== "weight" && name !== "kind");
+// Weight belongs to the element itself; so does kind, but networkx reads it as an attribute only.
+const OWN_EDGE_ATTRIBUTES = EDGE_ATTRIBUTES.filter(({ name }) => name !== "weight");
 
 function* writeTexts(network: Network, context: ExportContext): Generator<string> {
   const attributes = nodeAttributes(context).filter(({ name }) => name !== "name");
@@ -57,7 +57,7 @@ function writeEdge(edge: NetworkEdge, place: number): string {
   return (
     `<edge id="${place}" source="${xml(edge.source)}" target="${xml(edge.target)}" kind="${edge.kind}" ` +
     `weight="${edge.weight}">${writeValues(OWN_EDGE_ATTRIBUTES, edge, place)}` +
-    `${writeSpells(edge.spells)}${writeColour(edgeColour(edge.weight))}</edge>\n`
+    `${writeSpells(edge.spells)}${writeColour(edgeColour(edge))}</edge>\n`
   );
 }
 

@@ -1,5 +1,5 @@
 import { type Network, readEdges } from "../network/network.ts";
-import { type Attribute, EDGE_ATTRIBUTES } from "./attributes.ts";
+import { type Attribute, EDGE_ATTRIBUTES, NODE_ATTRIBUTES } from "./attributes.ts";
 import { type ExportContext, nodeAttributes } from "./export-context.ts";
 import { describeProvenance } from "./provenance.ts";
 import { chunkTexts, escapeXml } from "./text.ts";
@@ -19,39 +19,48 @@ function* writeTexts(network: Network, context: ExportContext): Generator<string
   yield `<graph id="network" edgedefault="${network.isDirected ? "directed" : "undirected"}">\n`;
   for (const [name, value] of provenance) yield `<data key="query.${name}">${xml(value)}</data>\n`;
   for (const [place, node] of network.nodes.entries()) {
-    yield `<node id="${xml(node.id)}">${writeData(attributes, node, place)}</node>\n`;
+    yield `<node id="${xml(node.id)}">${writeData(attributes, ownKey, node, place)}</node>\n`;
   }
   let place = 0;
   for (const edge of readEdges(network)) {
     yield `<edge id="e${place}" source="${xml(edge.source)}" target="${xml(edge.target)}">`;
-    yield `${writeData(EDGE_ATTRIBUTES, edge, place++)}</edge>\n`;
+    yield `${writeData(EDGE_ATTRIBUTES, edgeKey, edge, place++)}</edge>\n`;
   }
   yield "</graph>\n</graphml>\n";
 }
 
-/** A key's id may stand only once, so that attributes of both nodes and edges are declared for all. */
 function* declareKeys(
   nodes: readonly Attribute<never>[],
   provenance: readonly (readonly [string, string])[],
 ): Generator<string> {
-  const shared = new Set(
-    nodes.map(({ name }) => name).filter((name) => EDGE_ATTRIBUTES.some((a) => a.name === name)),
-  );
-  const key = (name: string, domain: string, type: string) =>
-    `<key id="${name}" for="${domain}" attr.name="${name}" attr.type="${TYPES[type] ?? type}"/>\n`;
-  for (const { name, type } of nodes) yield key(name, shared.has(name) ? "all" : "node", type);
-  for (const { name, type } of EDGE_ATTRIBUTES) if (!shared.has(name)) yield key(name, "edge", type);
-  for (const [name] of provenance) yield key(`query.${name}`, "graph", "string");
+  const key = (id: string, domain: string, name: string, type: string) =>
+    `<key id="${id}" for="${domain}" attr.name="${name}" attr.type="${TYPES[type] ?? type}"/>\n`;
+  for (const { name, type } of nodes) yield key(name, "node", name, type);
+  for (const { name, type } of EDGE_ATTRIBUTES) yield key(edgeKey(name), "edge", name, type);
+  for (const [name] of provenance) yield key(`query.${name}`, "graph", `query.${name}`, "string");
 }
+
+/** A key's id may stand only once, and igraph does not know keys for all, so that edges' share of a name has its own. */
+function edgeKey(name: string): string {
+  const isTaken = NODE_ATTRIBUTES.some((attribute) => attribute.name === name);
+  return isTaken ? `edge${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
+}
+
+const ownKey = (name: string) => name;
 
 const TYPES: Readonly<Record<string, string>> = { integer: "int" };
 
-function writeData<T>(attributes: readonly Attribute<T>[], thing: T, place: number): string {
+function writeData<T>(
+  attributes: readonly Attribute<T>[],
+  keyOf: (name: string) => string,
+  thing: T,
+  place: number,
+): string {
   let data = "";
   for (const { name, read } of attributes) {
     const value = read(thing, place);
     if (value === null) continue;
-    data += `<data key="${name}">${typeof value === "number" ? value : xml(value)}</data>`;
+    data += `<data key="${keyOf(name)}">${typeof value === "number" ? value : xml(value)}</data>`;
   }
   return data;
 }

@@ -3,11 +3,7 @@
 // case: c
 // title: A case
 // network: acts
-// aggregation: CONGRUENCE
-// normalization: NONE
 // duplicates: INCLUDE
-// on: DEMAND
-// halves: OMIT
 // statuses: REPORTED,CLAIMED
 // rollUp: NONE
 // slices: MONTH
@@ -15,7 +11,7 @@
 // leftOut: none
 // cancelled: 0
 CREATE CONSTRAINT network_node_id IF NOT EXISTS FOR (n:NetworkNode) REQUIRE n.id IS UNIQUE;
-MERGE (q:NetworkQuery {id: 'c acts'}) SET q = {id: 'c acts', generator: 'Demarche 1.2.3', date: '2025-07-01', case: 'c', title: 'A case', network: 'acts', aggregation: 'CONGRUENCE', normalization: 'NONE', duplicates: 'INCLUDE', on: 'DEMAND', halves: 'OMIT', statuses: 'REPORTED,CLAIMED', rollUp: 'NONE', slices: 'MONTH', statements: '9', leftOut: 'none', cancelled: '0'};
+MERGE (q:NetworkQuery {id: 'c acts'}) SET q = {id: 'c acts', generator: 'Demarche 1.2.3', date: '2025-07-01', case: 'c', title: 'A case', network: 'acts', duplicates: 'INCLUDE', statuses: 'REPORTED,CLAIMED', rollUp: 'NONE', slices: 'MONTH', statements: '9', leftOut: 'none', cancelled: '0'};
 UNWIND [{id: 'c/broken', name: 'Line\u000abreak, comma', mode: 'ACTOR', kind: 'GROUP', statementCount: 1, first: '2022-03-02', last: '2022-03-02', spells: '2022-03-01/2022-03-31'}, {id: 'c/emoji', name: 'Friends \ud83e\udd1d\ud83c\udffd of peace', mode: 'ACTOR', kind: 'COALITION', statementCount: 2, first: '2022-04-08', last: '2022-06-09', spells: '2022-04-01/2022-04-30|2022-06-01/2022-06-30'}, {id: 'c/hebrew', name: 'ישראל (‏State‎)', mode: 'ACTOR', kind: 'STATE', iso3: 'ISR', statementCount: 2, first: '2022-06-10', last: '2022-06-11', spells: '2022-06-01/2022-06-30'}, {id: 'c/quoted', name: '"Quoted" & <tagged>', mode: 'ACTOR', kind: 'ORGANIZATION', aliases: 'a\\|b|back\\\\slash', statementCount: 2, first: '2022-03-01', last: '2022-04-05', spells: '2022-03-01/2022-04-30'}, {id: 'c/zelensky', name: 'Володимир Зеленський', mode: 'ACTOR', kind: 'PERSON', aliases: 'Зеленський|Zelensky', caseRole: 'PARTY', wikidata: 'Q3874799', statementCount: 2, first: '2022-03-03', last: '2022-04-07', spells: '2022-03-01/2022-04-30'}, {id: 'c/ceasefire', name: 'A 30-day ceasefire\u003b \'at once\'', mode: 'TARGET', kind: 'Demand', statementCount: 5, first: '2022-03-01', last: '2022-04-08', spells: '2022-03-01/2022-04-30'}, {id: 'c/crimea', name: 'Crimea\'s status', mode: 'TARGET', kind: 'Demand', statementCount: 4, first: '2022-04-05', last: '2022-06-11', spells: '2022-04-01/2022-04-30|2022-06-01/2022-06-30'}] AS row MERGE (n:NetworkNode {id: row.id}) SET n = row;
 UNWIND [{source: 'c/broken', target: 'c/ceasefire', properties: {kind: 'BACKED', weight: 1, positive: 1, negative: 0, statementCount: 1, first: '2022-03-02', last: '2022-03-02', supportedBy: 2, publishers: 'Reuters|Медуза', sources: 'c/meduza|c/reuters', spells: '2022-03-01/2022-03-31'}}, {source: 'c/zelensky', target: 'c/ceasefire', properties: {kind: 'BACKED', weight: 1, positive: 1, negative: 0, statementCount: 1, first: '2022-03-03', last: '2022-03-03', supportedBy: 1, publishers: 'Reuters', sources: 'c/reuters', spells: '2022-03-01/2022-03-31'}}] AS row MATCH (a:NetworkNode {id: row.source}), (b:NetworkNode {id: row.target}) MERGE (a)-[r:BACKED]->(b) SET r = row.properties;
 UNWIND [{source: 'c/quoted', target: 'c/ceasefire', properties: {kind: 'DEMANDED', weight: 1, positive: 1, negative: 0, statementCount: 1, first: '2022-03-01', last: '2022-03-01', supportedBy: 1, publishers: 'Reuters', sources: 'c/reuters', spells: '2022-03-01/2022-03-31'}}, {source: 'c/zelensky', target: 'c/ceasefire', properties: {kind: 'DEMANDED', weight: 1, positive: 1, negative: 0, statementCount: 1, first: '2022-04-07', last: '2022-04-07', supportedBy: 1, publishers: 'Reuters', sources: 'c/reuters', spells: '2022-04-01/2022-04-30'}}] AS row MATCH (a:NetworkNode {id: row.source}), (b:NetworkNode {id: row.target}) MERGE (a)-[r:DEMANDED]->(b) SET r = row.properties;
