@@ -463,6 +463,68 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: () => import("./commands/diff.ts"),
   },
   {
+    name: "dump",
+    summary: "write the whole database into one compressed, checksummed file",
+    arguments: [],
+    options: [{ flags: "--out <file>", description: "file to write, such as demarche.jsonl.gz" }],
+    examples: [{ line: "demarche dump --out demarche.jsonl.gz", says: "every case, history included" }],
+    load: () => import("./commands/dump.ts"),
+  },
+  {
+    name: "restore",
+    summary: "make the database hold what a dump holds",
+    description:
+      "Checks the whole file first; a dump that was cut short or altered is refused before anything is touched. Cases take their places one by one, each all or nothing, and the doctor looks at the result.",
+    arguments: [{ name: "file", description: "file that `demarche dump` wrote" }],
+    options: [{ flags: "--replace", description: "replace what the database holds, without a question" }],
+    examples: [
+      { line: "demarche restore demarche.jsonl.gz", says: "into an empty database" },
+      { line: "demarche restore demarche.jsonl.gz --replace", says: "in the place of what is there" },
+    ],
+    load: () => import("./commands/restore.ts"),
+  },
+  {
+    name: "agreement",
+    summary: "measure how far two coders of one document agree, and show where they do not",
+    description:
+      "Krippendorff's alpha and Cohen's kappa on actors, act, target and status; `--format csv` gives the disagreements.",
+    arguments: [
+      { name: "left", description: "folder of one coder" },
+      { name: "right", description: "folder of the other" },
+    ],
+    options: [formatOption(TABLE_FORMATS)],
+    examples: [
+      { line: "demarche agreement coder-a/ coder-b/", says: "numbers, and the disagreements side by side" },
+    ],
+    load: () => import("./commands/agreement.ts"),
+  },
+  {
+    name: "same-as",
+    summary: "suggest, link or unlink actors of different cases that are the same",
+    description:
+      "`same-as suggest` lists candidates with score and reason and writes nothing; `same-as A B --why …` links two, which outlives loads; `--undo` takes a link back.",
+    arguments: [
+      { name: "actor", description: "`suggest`, or the id of an actor" },
+      { name: "other", description: "id of the other actor", isOptional: true },
+    ],
+    options: [
+      { flags: "--case <case>", description: "suggest: only pairs with an actor of this case" },
+      { flags: "--least <score>", description: "suggest: least score, 0 to 1", default: "0.6" },
+      { flags: "--why <reason>", description: "what the link rests on" },
+      { flags: "--by <name>", description: "who says so", default: "demarche same-as" },
+      { flags: "--undo", description: "take the link back" },
+      formatOption(TABLE_FORMATS),
+    ],
+    examples: [
+      { line: "demarche same-as suggest --least 0.8", says: "likely doubles, best first" },
+      {
+        line: 'demarche same-as russia-ukraine/turkey grain-deal/turkiye --why "the same state"',
+        says: "link two; analyses count them as one with --merge-same-as",
+      },
+    ],
+    load: () => import("./commands/same-as.ts"),
+  },
+  {
     name: "import",
     summary: "turn data of another format into a case folder",
     description:

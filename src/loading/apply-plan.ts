@@ -86,6 +86,7 @@ export async function writeAside(
   await transaction.run("load/create-former-ids", { case: caseSlug, rows: ofType("NOW") });
   await transaction.run("load/create-same-as", { case: caseSlug, rows: ofType("SAME_AS") });
   await transaction.run("load/link-same-as", { case: caseSlug });
+  await transaction.run("load/keep-same-as", { case: caseSlug });
 }
 
 async function removeRows(transaction: Transaction, plan: LoadPlan, caseSlug: string): Promise<void> {

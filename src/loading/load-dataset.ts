@@ -25,6 +25,8 @@ export type LoadProgress =
 export interface LoadOptions {
   /** Works out and reports all, writes nothing. */
   readonly dryRun?: boolean;
+  /** Puts the case in the place of the stored one as it is: nothing of what was stored is kept as history. */
+  readonly isReplacement?: boolean;
   readonly onProgress?: (progress: LoadProgress) => void;
   readonly signal?: AbortSignal;
   /** The clock. */
@@ -65,7 +67,7 @@ export async function loadDataset(
   const found = await surveyCase(source, surveyOptions(options));
   const stored = await fetchCase(database, found.caseSlug);
   const report =
-    stored?.fingerprint === found.fingerprint
+    stored?.fingerprint === found.fingerprint && !options.isReplacement
       ? unchanged(found, options)
       : await loadSurveyed(database, found, { options, stored });
   return { ...report, durationMs: Date.now() - start };
@@ -114,7 +116,8 @@ async function loadSurveyed(
   source: CaseSource,
   { options, stored }: Surroundings,
 ): Promise<LoadReport> {
-  if (stored === null && isLarge(source, options)) return await loadFresh(database, source, options);
+  const isFresh = options.isReplacement || (stored === null && isLarge(source, options));
+  if (isFresh) return await loadFresh(database, source, options);
   return await loadChanges(database, await holdStatements(source), { options, stored });
 }
 
@@ -149,6 +152,7 @@ async function loadFresh(database: Database, source: CaseSource, options: LoadOp
   if (!caseNode) throw new Error("no case");
   const state = { caseSlug, caseNode, notes: notesOf(source), pieces: freshPieces(source, now) };
   const isStillValid = async (transaction: Transaction) =>
+    options.isReplacement === true ||
     (await transaction.run("load/read-case", { case: caseSlug })).length === 0;
   const writtenRowCount = await loadStaged(database, state, { ...stagedOptions(options), isStillValid });
   return { ...report, writtenRowCount };

@@ -1,0 +1,6 @@
+// Lists what was linked and unlinked in the database.
+//
+// Columns: edit (a map).
+MATCH (e:SameAsEdit)
+RETURN e {.*} AS edit
+ORDER BY e.from, e.to

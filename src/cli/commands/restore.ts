@@ -1,0 +1,30 @@
+import { runDoctor } from "../../loading/doctor.ts";
+import { type RestoreReport, restoreDatabase } from "../../packaging/restore.ts";
+import { askYesNo } from "../ask.ts";
+import type { CommandRun } from "../command.ts";
+import { withDatabase } from "../connection.ts";
+import { listCounts } from "../list-counts.ts";
+
+/** Makes the database hold what a dump holds, after a question where it is not empty; exit code 1 where it is not sound. */
+export const run: CommandRun = async (context, [file = ""], options) =>
+  withDatabase(context, async ({ database }) => {
+    const { output } = context;
+    const isEmpty = (await database.read("load/list-cases")).length === 0;
+    const replace = !isEmpty && (options.replace === true || (await askYesNo(context, QUESTION)));
+    const report = await restoreDatabase(database, file, { replace });
+    const { isSound, findings } = await runDoctor(database);
+    const broken = findings.filter(({ count }) => count > 0).map(({ name }) => name);
+    if (output.isJson) output.json({ ...report, isSound, broken });
+    else output.data(describe(report, broken));
+    return isSound ? 0 : 1;
+  });
+
+const QUESTION = "Replace all that this database holds by the dump?";
+
+function describe({ counts, removed }: RestoreReport, broken: readonly string[]): string {
+  return [
+    listCounts(counts, "restored"),
+    ...removed.map((slug) => `${slug}: removed`),
+    broken.length === 0 ? "The database is sound." : `Broken: ${broken.join(", ")}; see demarche doctor.`,
+  ].join("\n");
+}
