@@ -20,7 +20,8 @@ import { writeLocked } from "./write-lock.ts";
 export type LoadProgress =
   | ({ readonly step: "READING" } & Progress)
   | { readonly step: "WRITING"; readonly rowCount: number }
-  | { readonly step: "REVEALING" };
+  /** The new state comes into sight: how many nodes so far. */
+  | { readonly step: "REVEALING"; readonly nodeCount: number };
 
 export interface LoadOptions {
   /** Works out and reports all, writes nothing. */
@@ -173,7 +174,7 @@ function stagedOptions({ limits, onProgress }: LoadOptions): StagedOptions {
     ...(onProgress
       ? {
           onWritten: (rowCount: number) => onProgress({ step: "WRITING", rowCount }),
-          onReveal: () => onProgress({ step: "REVEALING" }),
+          onRevealed: (nodeCount: number) => onProgress({ step: "REVEALING", nodeCount }),
         }
       : {}),
   };
@@ -248,18 +249,22 @@ async function planAndApply(
     const [noted] = await transaction.run<StoredCase>("load/read-case", { case: caseSlug });
     return (noted?.fingerprint ?? null) === fingerprint;
   };
-  const state = { caseSlug, caseNode, notes, pieces: piecesOf(plan.final) };
+  const state = {
+    caseSlug,
+    caseNode,
+    notes,
+    pieces: piecesOf(plan.final, options.limits?.batchRows ?? PIECE_ROWS),
+  };
   await loadStaged(database, state, { ...stagedOptions(options), isStillValid });
   return plan;
 }
 
 const PIECE_ROWS = 5_000;
 
-function* piecesOf({ nodes, relations }: GraphRows): Generator<GraphRows> {
-  for (let at = 0; at < nodes.length; at += PIECE_ROWS)
-    yield { nodes: nodes.slice(at, at + PIECE_ROWS), relations: [] };
-  for (let at = 0; at < relations.length; at += PIECE_ROWS)
-    yield { nodes: [], relations: relations.slice(at, at + PIECE_ROWS) };
+function* piecesOf({ nodes, relations }: GraphRows, size: number): Generator<GraphRows> {
+  for (let at = 0; at < nodes.length; at += size) yield { nodes: nodes.slice(at, at + size), relations: [] };
+  for (let at = 0; at < relations.length; at += size)
+    yield { nodes: [], relations: relations.slice(at, at + size) };
 }
 
 function countWrites({ created, updatedNodes, removedNodes, removedRelations }: LoadPlan): number {

@@ -45,7 +45,7 @@ async function recover(database: Database, load: UnfinishedLoad): Promise<Recove
     await rollBack(database, load);
     return "ROLLED_BACK";
   }
-  if (load.state !== "CLEANING") await revealInSteps(database, load, load.state);
+  if (load.state !== "CLEANING") await revealInSteps(database, load, { from: load.state });
   await cleanUp(database, load);
   return "FINISHED";
 }

@@ -20,7 +20,8 @@ export interface StagedOptions {
   /** Nodes that are brought into sight in one transaction; with more, a cut off load is finished by the next start. */
   readonly revealedAtOnce?: number;
   readonly onWritten?: (rowCount: number) => void;
-  readonly onReveal?: () => void;
+  /** Told after each transaction that brings nodes into sight, how many so far; first 0. */
+  readonly onRevealed?: (nodeCount: number) => void;
   /** Says, under the lock, whether the stored case still is as it was when the new state was worked out. */
   readonly isStillValid?: (transaction: Transaction) => Promise<boolean>;
 }
@@ -46,9 +47,11 @@ export async function loadStaged(
   const load = await beginLoad(database, state.caseSlug, options);
   try {
     const { nodeCount, rowCount } = await stage(database, load, { state, options });
-    options.onReveal?.();
+    options.onRevealed?.(0);
     const isSmall = nodeCount <= (options.revealedAtOnce ?? REVEALED_AT_ONCE);
-    await (isSmall ? revealAtOnce(database, load) : revealInSteps(database, load, "HIDING"));
+    await (isSmall
+      ? revealAtOnce(database, load)
+      : revealInSteps(database, load, { from: "HIDING", ...options }));
     await cleanUp(database, load);
     return rowCount;
   } catch (error) {
@@ -66,7 +69,7 @@ export async function loadStaged(
 export async function hideInstead(database: Database, caseSlug: string, nodeCount: number): Promise<void> {
   const load = await beginLoad(database, caseSlug, {});
   try {
-    if (nodeCount > REVEALED_AT_ONCE) await revealInSteps(database, load, "HIDING");
+    if (nodeCount > REVEALED_AT_ONCE) await revealInSteps(database, load, { from: "HIDING" });
     else await inState(database, load, "CLEANING", (transaction) => hideAll(transaction, load));
     await cleanUp(database, load);
   } finally {
@@ -165,10 +168,10 @@ async function repeat(
   query: string,
   parameters: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  while ((await step(transaction, query, parameters)) > 0);
+  while ((await runStep(transaction, query, parameters)) > 0);
 }
 
-async function step(
+async function runStep(
   transaction: Transaction,
   query: string,
   parameters: Readonly<Record<string, unknown>>,
@@ -191,18 +194,29 @@ async function settle(transaction: Transaction, { caseId }: LoadName): Promise<v
 export async function revealInSteps(
   database: Database,
   load: LoadName,
-  from: "HIDING" | "REVEALING",
+  { from, onRevealed }: { readonly from: "HIDING" | "REVEALING" } & Pick<StagedOptions, "onRevealed">,
 ): Promise<void> {
+  let nodeCount = 0;
+  const tell = (count: number) => {
+    nodeCount += count;
+    onRevealed?.(nodeCount);
+  };
   if (from === "HIDING") {
     await inState(database, load, "HIDING", async (transaction) => {
       await transaction.run("load/unlink-case", { case: load.caseId });
       await transaction.run("load/hide-case", { case: load.caseId });
     });
-    await repeatInState(database, load, { state: "HIDING", query: "load/hide-records" });
+    tell(0);
+    await repeatInState(database, load, {
+      state: "HIDING",
+      query: "load/hide-records",
+      onDone: () => tell(0),
+    });
   }
-  await repeatInState(database, load, { state: "REVEALING", query: "load/reveal-records" });
-  await repeatInState(database, load, { state: "REVEALING", query: "load/reveal-statements" });
+  await repeatInState(database, load, { state: "REVEALING", query: "load/reveal-records", onDone: tell });
+  await repeatInState(database, load, { state: "REVEALING", query: "load/reveal-statements", onDone: tell });
   await inState(database, load, "CLEANING", (transaction) => settle(transaction, load));
+  tell(0);
 }
 
 async function inState<T>(
@@ -221,11 +235,17 @@ async function inState<T>(
 async function repeatInState(
   database: Database,
   load: LoadName,
-  { state, query }: { readonly state: UnfinishedLoad["state"]; readonly query: string },
+  step: {
+    readonly state: UnfinishedLoad["state"];
+    readonly query: string;
+    readonly onDone?: (count: number) => void;
+  },
 ): Promise<void> {
   const once = () =>
-    inState(database, load, state, (transaction) => step(transaction, query, { case: load.caseId }));
-  while ((await once()) > 0);
+    inState(database, load, step.state, (transaction) =>
+      runStep(transaction, step.query, { case: load.caseId }),
+    );
+  for (let count = await once(); count > 0; count = await once()) step.onDone?.(count);
 }
 
 /** Removes what a finished load left out of sight, and its note. */
