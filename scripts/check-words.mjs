@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { root } from "./ensure-installed.mjs";
 
 const FORBIDDEN = [
-  [/(^|[^A-Za-z0-9_.-])\/(work|root|home\/[a-z]+)\//, "a path of a machine"],
+  [/(^|[^A-Za-z0-9_.-])\/(work|root|home\/(?!linuxbrew)[a-z]+)\//, "a path of a machine"],
   [
     /https?:\/\/[a-z0-9.-]*(npmjs|npm|maven|pypi|debian|pythonhosted)[a-z0-9.-]*(?!.*POM)/,
     "an address of a package registry",

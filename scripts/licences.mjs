@@ -1,8 +1,7 @@
 // Lists the licence of every package that ships, and writes those under other terms than Apache-2.0 into NOTICE.
-import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ensureInstalled, root } from "./ensure-installed.mjs";
+import { root } from "./ensure-installed.mjs";
 
 const ALLOWED =
   /^\(?(MIT|MIT-0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|Unlicense|Python-2\.0|MPL-2\.0|CC-BY-4\.0)( (OR|AND) [A-Za-z0-9.-]+)*\)?$/;
@@ -24,20 +23,14 @@ const BUNDLED = [
   "d3-drag",
 ];
 
-ensureInstalled();
-const shipped = new Map();
-const paths = execFileSync("npm", ["ls", "--omit=dev", "--all", "--parseable"], {
-  cwd: root,
-  encoding: "utf8",
-  stdio: ["ignore", "pipe", "ignore"],
-}).split("\n");
-for (const path of [...paths.slice(1), ...BUNDLED.map((name) => join(root, "node_modules", name))].filter(
-  Boolean,
-)) {
-  const manifest = readManifest(path);
-  if (manifest) shipped.set(manifest.name, manifest);
-}
-const rows = [...shipped.values()].sort((left, right) => (left.name < right.name ? -1 : 1));
+const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+const rows = Object.entries(packages)
+  .filter(
+    ([path, entry]) => path.startsWith("node_modules/") && (!entry.dev || BUNDLED.includes(nameOf(path))),
+  )
+  .map(([path, entry]) => ({ name: nameOf(path), licence: entry.license ?? "not stated" }))
+  .filter(({ name }, index, all) => all.findIndex((other) => other.name === name) === index)
+  .sort((left, right) => (left.name < right.name ? -1 : 1));
 const notice = renderNotice(rows);
 const noticeFile = join(root, "NOTICE");
 if (process.argv.includes("--check")) {
@@ -51,13 +44,8 @@ const refused = rows.filter(({ name, licence }) => !ALLOWED.test(licence) && !EX
 if (refused.length > 0)
   fail(`Licences to look at: ${refused.map(({ name, licence }) => `${name} (${licence})`).join(", ")}`);
 
-function readManifest(path) {
-  try {
-    const { name, license } = JSON.parse(readFileSync(join(path, "package.json"), "utf8"));
-    return { name, licence: typeof license === "string" ? license : "not stated" };
-  } catch {
-    return null;
-  }
+function nameOf(path) {
+  return path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
 }
 
 function renderNotice(packages) {

@@ -111,11 +111,3 @@ function referenceMapping(table: TableName, column: string): ReferenceMapping {
 
 /** Columns of the tables that make relations only: how one row becomes one relation. */
 export const EVIDENCE_LISTS = ["found_in", "cites", "cites_paragraph", "cites_one_of"] as const;
-
-/** Integers of the model; every other number is a float in Neo4j. */
-export const INTEGER_PROPERTIES: ReadonlySet<string> = typed("integer");
-
-function typed(type: ColumnDefinition["type"]): ReadonlySet<string> {
-  const columns = Object.values(TABLES).flatMap((table) => table.columns as readonly ColumnDefinition[]);
-  return new Set(columns.filter((column) => column.type === type).map((column) => propertyName(column.name)));
-}

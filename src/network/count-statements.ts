@@ -3,30 +3,16 @@ import type { LeftOut } from "../domain/statement-filter.ts";
 import { type CaseIndex, indexCase } from "./case-index.ts";
 import { dayNumber, NO_DAY } from "./days.ts";
 import { dropDuplicates } from "./drop-duplicates.ts";
+import type { Entries } from "./entries.ts";
 import { GrowingInts } from "./growing-numbers.ts";
 import { kernelWeight } from "./kernels.ts";
 import type { NetworkData } from "./network-data.ts";
 import type { NetworkOptions } from "./network-options.ts";
+import type { Reading } from "./reading.ts";
 import { makeRowActors } from "./row-actors.ts";
 import { makeRowTargets } from "./row-targets.ts";
 import { LeftOutCount, makeRowFilter } from "./select-rows.ts";
 import type { StatementTable } from "./statement-table.ts";
-
-/**
- * What is counted: one entry for each statement, actor and target, as columns.
- *
- * `actor` points into `actorIds`, `target` into `targetIds`; `sign` is 1, 0 or -1; `weight` is 1 without a kernel.
- */
-export interface Entries {
-  readonly length: number;
-  readonly row: Int32Array;
-  readonly actor: Int32Array;
-  readonly target: Int32Array;
-  readonly sign: Int32Array;
-  readonly weight: Float64Array | null;
-  readonly actorIds: readonly string[];
-  readonly targetIds: readonly string[];
-}
 
 /** The entries, and what did not become one. */
 export interface Count {
@@ -36,18 +22,6 @@ export interface Count {
   readonly statementsKept: number;
   /** Statements marked AMBIGUOUS_ROLLUP: an actor of theirs stands for several. */
   readonly ambiguousRollUps: number;
-}
-
-/** How a network reads statements, beside its options. */
-export interface Reading {
-  /** Targets that count, by kind or through proposals; null: whatever a statement is about. */
-  readonly level: NetworkOptions["on"] | "MEETING" | null;
-  /** ANY: every act, WITHDREW too. ALL: every act with a polarity. SIGNED: those for or against. */
-  readonly polarity: "ANY" | "ALL" | "SIGNED";
-  /** Acts to keep to where the options name none; empty: all. */
-  readonly acts: readonly string[];
-  /** Whether statements of different sign are duplicates of one another. */
-  readonly ignoresSign: boolean;
 }
 
 /** Counts the statements of a case as `docs/methods.md#counting` says. */

@@ -1,6 +1,6 @@
 import type { CaseIndex } from "./case-index.ts";
-import type { Entries } from "./count-statements.ts";
 import { type CalendarUnit, firstDayOf, NO_DAY } from "./days.ts";
+import type { Entries } from "./entries.ts";
 import type { DuplicateRule } from "./network-options.ts";
 import type { StatementTable } from "./statement-table.ts";
 

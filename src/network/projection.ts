@@ -1,13 +1,15 @@
 import { ACT_NAMES, MEDIATING_ACTS } from "../domain/acts.ts";
 import { type CaseIndex, indexCase } from "./case-index.ts";
 import type { CellPairs } from "./cell-pairs.ts";
-import { type Count, countStatements, type Entries, type Reading } from "./count-statements.ts";
+import { type Count, countStatements } from "./count-statements.ts";
 import type { EdgeColumns } from "./edge-columns.ts";
+import type { Entries } from "./entries.ts";
 import { type EdgeGroup, makeGroupedEdges } from "./grouped-edges.ts";
 import type { NetworkData } from "./network-data.ts";
 import type { NetworkOptions } from "./network-options.ts";
 import { projectOneMode } from "./project-one-mode.ts";
 import { projectTwoMode, type TwoModeRule } from "./project-two-mode.ts";
+import type { Reading } from "./reading.ts";
 import { compareIds, makeTally, rankUsed, type Tally } from "./tally.ts";
 
 /** Edges among raw nodes, before minimum weights and isolates. */

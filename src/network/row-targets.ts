@@ -1,8 +1,8 @@
 import { TARGET_KINDS } from "../domain/vocabulary.ts";
 import type { CaseIndex } from "./case-index.ts";
-import type { Reading } from "./count-statements.ts";
 import type { NetworkData } from "./network-data.ts";
 import type { NetworkOptions } from "./network-options.ts";
+import type { Reading } from "./reading.ts";
 
 /** Gives what statements count on. */
 export interface RowTargets {

@@ -1,0 +1,13 @@
+import type { NetworkOptions } from "./network-options.ts";
+
+/** How a network reads statements, beside its options. */
+export interface Reading {
+  /** Targets that count, by kind or through proposals; null: whatever a statement is about. */
+  readonly level: NetworkOptions["on"] | "MEETING" | null;
+  /** ANY: every act, WITHDREW too. ALL: every act with a polarity. SIGNED: those for or against. */
+  readonly polarity: "ANY" | "ALL" | "SIGNED";
+  /** Acts to keep to where the options name none; empty: all. */
+  readonly acts: readonly string[];
+  /** Whether statements of different sign are duplicates of one another. */
+  readonly ignoresSign: boolean;
+}
