@@ -12,10 +12,14 @@ export interface RequestContext {
   readonly executionContext: CypherRunner;
 }
 
-/** Makes the context of one request. */
+/**
+ * Makes the context of one request.
+ *
+ * @param database - From `limitTime`, made once: what analyses keep of a case, they keep by the database.
+ */
 export function makeContext(database: Database, limits: Limits, requestId: string): RequestContext {
   return {
-    database: limitTime(database, limits.timeoutMs),
+    database,
     requestId,
     executionContext: readGeneratedCypher(database, limits.timeoutMs),
   };

@@ -1,6 +1,8 @@
 import { type BargainingRangeInput, bargainingRange } from "../analytics/bargaining-range.ts";
 import { type DisputesInput, disputes } from "../analytics/disputes.ts";
+import { type EdgeInput, edge } from "../analytics/edge.ts";
 import { type MediationRecordInput, mediationRecord } from "../analytics/mediation-record.ts";
+import { computeNetwork } from "../analytics/network.ts";
 import { type PathsInput, paths } from "../analytics/paths.ts";
 import { type PositionHistoryInput, positionHistory } from "../analytics/position-history.ts";
 import { type PositionsInput, positions } from "../analytics/positions.ts";
@@ -9,9 +11,17 @@ import { type SearchInput, search } from "../analytics/search.ts";
 import { type SourceDependenceInput, sourceDependence } from "../analytics/source-dependence.ts";
 import { type TimelineInput, timeline } from "../analytics/timeline.ts";
 import { type TraceInput, trace } from "../analytics/trace.ts";
+import { type OptionInput, parseNetworkOptions } from "../network/parse-network-options.ts";
 import type { RequestContext } from "./context.ts";
+import { viewNetwork } from "./view-network.ts";
 
 type Resolve<Input> = (context: RequestContext, input: Input) => unknown;
+
+/** What `network` takes: the case, and the words of a network. */
+export interface NetworkInput {
+  readonly case: string;
+  readonly [option: string]: OptionInput;
+}
 
 /** Demarche's own queries: one line each, the work is done in `analytics`. */
 export const QUERIES = {
@@ -26,4 +36,7 @@ export const QUERIES = {
   sourceDependence: ({ database }, input: SourceDependenceInput) => sourceDependence(database, input),
   timeline: ({ database }, input: TimelineInput) => timeline(database, input),
   paths: ({ database }, input: PathsInput) => paths(database, input),
+  network: async ({ database }, { case: name, ...words }: NetworkInput) =>
+    viewNetwork(await computeNetwork(database, name, parseNetworkOptions(name, words))),
+  edge: ({ database }, input: EdgeInput) => edge(database, input),
 } satisfies Readonly<Record<string, Resolve<never>>>;

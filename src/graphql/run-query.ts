@@ -2,7 +2,7 @@ import type { FormattedExecutionResult } from "graphql";
 import type { Logger } from "pino";
 import type { Database } from "../database/database.ts";
 import { startApiServer } from "./api-server.ts";
-import { makeContext } from "./context.ts";
+import { limitTime, makeContext } from "./context.ts";
 import { DEFAULT_LIMITS } from "./limits/limits.ts";
 import { makeSchema } from "./schema.ts";
 
@@ -16,7 +16,13 @@ export async function runQuery(
   try {
     const response = await api.executeOperation(
       { query: query.source, variables: query.variables ?? {} },
-      { contextValue: makeContext(database, DEFAULT_LIMITS, "command-line") },
+      {
+        contextValue: makeContext(
+          limitTime(database, DEFAULT_LIMITS.timeoutMs),
+          DEFAULT_LIMITS,
+          "command-line",
+        ),
+      },
     );
     if (response.body.kind !== "single") throw new Error("an answer in parts to a query without @defer");
     return response.body.singleResult;

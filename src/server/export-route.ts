@@ -47,18 +47,25 @@ async function send(
   network: Awaited<ReturnType<typeof computeNetwork>>,
   { format, fileName, version }: ExportRequest & { readonly version: string },
 ): Promise<void> {
-  const chunks = writeNetwork(network, format, { version, exportedAt: null });
+  const pieces = inPieces(writeNetwork(network, format, { version, exportedAt: null }));
+  // Made before anything is sent, so that a text that the format cannot hold can still be told.
+  const first = pieces.next();
   response.set({
     "Content-Type": format.mediaType,
     "Content-Disposition": `attachment; filename="${fileName}"`,
   });
-  await pipeline(Readable.from(inPieces(chunks)), response);
+  await pipeline(Readable.from(first.done ? [] : prepend(first.value, pieces)), response);
+}
+
+function* prepend(first: string, rest: Iterable<string>): Generator<string> {
+  yield first;
+  yield* rest;
 }
 
 const PIECE_LENGTH = 1 << 15;
 
 /** Joins small chunks, so that each write to the socket is worth it. */
-function* inPieces(chunks: Iterable<string>): Generator<string> {
+function* inPieces(chunks: Iterable<string>): Generator<string, void> {
   let piece = "";
   for (const chunk of chunks) {
     piece += chunk;

@@ -1,7 +1,7 @@
 import { Router } from "express";
 import type { Database } from "../database/database.ts";
 
-const READY_WITHIN_MS = 2_000;
+const READY_WITHIN_MS = 5_000;
 
 /** Serves `/healthz` (the process answers) and `/readyz` (the database does too, and holds a case). */
 export function routeHealth(database: Database): Router {

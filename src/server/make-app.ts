@@ -4,6 +4,7 @@ import express, { type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { Database } from "../database/database.ts";
 import type { ApiServer } from "../graphql/api-server.ts";
+import { limitTime } from "../graphql/context.ts";
 import { readSchemaText } from "../graphql/schema.ts";
 import { routeExports } from "./export-route.ts";
 import { serveFrontPage } from "./front-page.ts";
@@ -25,11 +26,12 @@ export interface AppParts {
 }
 
 /** Puts the parts of the server together, in the order in which they see a request. */
-export function makeApp({ api, database, settings, logger }: AppParts): Express {
+export function makeApp({ api, database: unlimited, settings, logger }: AppParts): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("query parser", "simple");
   app.use(logRequests(logger), setSecurityHeaders, compression());
+  const database = limitTime(unlimited, settings.limits.timeoutMs);
   app.use(
     "/graphql",
     routeGraphql({ api, database, limits: settings.limits, playground: servePlayground(settings) }),

@@ -1,10 +1,13 @@
 import { type GraphQLOutputType, type GraphQLSchema, getNamedType, graphql, isObjectType } from "graphql";
 import { beforeAll, describe, expect, it } from "vitest";
+import { computeNetwork } from "../../src/analytics/network.ts";
 import { makeContext } from "../../src/graphql/context.ts";
 import { DEFAULT_LIMITS } from "../../src/graphql/limits/limits.ts";
 import { QUERIES } from "../../src/graphql/queries.ts";
 import { makeSchema } from "../../src/graphql/schema.ts";
 import { loadDataset } from "../../src/loading/load-dataset.ts";
+import { readEdges } from "../../src/network/network.ts";
+import { parseNetworkOptions } from "../../src/network/parse-network-options.ts";
 import { EXAMPLE_CASE } from "../support/example-case.ts";
 import { useDatabase } from "../support/neo4j.ts";
 
@@ -34,6 +37,8 @@ const ASKED: Readonly<Record<keyof typeof QUERIES, readonly Record<string, unkno
   disputes: [{ case: "lake-talks", all: true }],
   sourceDependence: [{ case: "lake-talks" }],
   timeline: [{ case: "lake-talks", from: "2020", to: "2030" }],
+  network: [],
+  edge: [{ case: "lake-talks", network: "ACTS", source: "northland", target: "zone-40" }],
   paths: [{ source: "lake-talks/northland", target: "lake-talks/southland" }],
 };
 
@@ -53,6 +58,58 @@ describe("Demarche's own queries", () => {
         expect(answer.errors).toBe(undefined);
         expect(plain(answer.data?.[name])).toEqual(plain(expected));
       });
+});
+
+describe("network", () => {
+  const asked = async (words: string, fields: string) => {
+    const contextValue = makeContext(own.database, DEFAULT_LIMITS, "test");
+    const source = `{ network(case: "lake-talks"${words}) { ${fields} } }`;
+    const { data, errors } = await graphql({ schema, source, contextValue });
+    expect(errors).toBe(undefined);
+    // biome-ignore lint/suspicious/noExplicitAny: the answer of a query
+    return plain(data?.network) as any;
+  };
+
+  for (const name of ["ACTS", "ACTORS", "TARGETS", "TWO_MODE", "ATTENDANCE", "PROPOSERS", "MEDIATION"])
+    it(`gives the network ${name} as it is computed`, async () => {
+      const view = await asked(
+        `, network: ${name}`,
+        "isDirected nodes { id } edgeCount edges { kind weight statementCount statements source { id } target { id } } report { statementsKept }",
+      );
+      const options = parseNetworkOptions("lake-talks", { network: name });
+      const network = await computeNetwork(own.database, "lake-talks", options);
+      expect(view).toEqual({
+        isDirected: network.isDirected,
+        nodes: network.nodes.map(({ id }) => ({ id })),
+        edgeCount: network.edgeCount,
+        edges: [...readEdges(network)].map(({ kind, weight, statementCount, source, target }, edge) => ({
+          kind,
+          weight,
+          statementCount,
+          statements: network.statementsOf(edge),
+          source: { id: source },
+          target: { id: target },
+        })),
+        report: { statementsKept: network.report.statementsKept },
+      });
+    });
+
+  it("gives a part of the edges", async () => {
+    const all = await asked(", network: ACTS", "edges { kind source { id } target { id } }");
+    const part = await asked(
+      ", network: ACTS",
+      "edges(first: 2, offset: 1) { kind source { id } target { id } }",
+    );
+    expect(part.edges).toEqual(all.edges.slice(1, 3));
+  });
+
+  it("cuts time into slices", async () => {
+    const view = await asked(
+      ", slices: YEAR",
+      "slices { label from to network { edgeCount } } nodes { spells { from to } }",
+    );
+    expect(view.slices.length).toBeGreaterThan(0);
+  });
 });
 
 /** Writes a query for all fields of a result, down to the last. */
