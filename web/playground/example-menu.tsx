@@ -56,6 +56,8 @@ function useShownExample(): (example: Example) => void {
   }));
   const { run, setVisiblePlugin } = useGraphiQLActions();
   const { queryEditor, variableEditor, responseEditor } = editors;
+  // Sentences and filters are longer than the editor is wide.
+  useEffect(() => queryEditor?.updateOptions({ wordWrap: "on" }), [queryEditor]);
   useEffect(() => {
     if (!wanted || !queryEditor || !responseEditor) return;
     variableEditor?.setValue("");
