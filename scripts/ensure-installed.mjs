@@ -16,7 +16,15 @@ export function ensureInstalled() {
   const isLinked = existsSync(modules) && lstatSync(modules).isSymbolicLink();
   if (isFresh || isLinked) return;
   console.error("Installing the npm packages of package-lock.json …");
-  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  const options = ["--no-audit", "--no-fund", "--loglevel=error"];
+  const clean = spawnSync("npm", ["ci", ...options], {
+    cwd: root,
+    stdio: ["ignore", "inherit", "pipe"],
+    encoding: "utf8",
+  });
+  if (clean.status === 0) return;
+  // `npm ci` refuses a lock file that lacks an optional package of another system; `npm install` keeps to the same versions.
+  run("npm", ["install", "--no-save", ...options]);
 }
 
 /** Runs a program with the terminal passed through; ends the process with its exit code when it fails. */
