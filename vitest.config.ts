@@ -17,8 +17,8 @@ export default defineConfig({
     // One Neo4j for each worker (tests/support/neo4j.ts); a Neo4j that was given from outside cannot be shared.
     maxWorkers: process.env.NEO4J_URI ? 1 : 2,
     globalSetup: ["tests/support/global-setup.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     teardownTimeout: 60_000,
   },
 });
