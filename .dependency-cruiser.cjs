@@ -6,6 +6,7 @@ const MAY_IMPORT = {
   database: ["domain"],
   importers: ["domain", "dataset"],
   exporters: ["domain", "network"],
+  questions: [],
   loading: ["domain", "dataset", "database"],
   analytics: ["domain", "network", "database"],
   packaging: ["domain", "dataset", "loading", "database"],
@@ -13,7 +14,7 @@ const MAY_IMPORT = {
   graphql: ["domain", "analytics", "curation", "network", "database"],
   server: ["domain", "graphql", "analytics", "network", "exporters", "database"],
 };
-const BROWSER_MODULES = "domain|network|exporters";
+const BROWSER_MODULES = "domain|network|exporters|questions";
 
 const layerRules = Object.entries(MAY_IMPORT).map(([layer, allowed]) => ({
   name: `${layer}-imports`,

@@ -20,7 +20,14 @@ const STEPS = [
   },
   {
     name: "explorer",
-    inputs: ["web/explorer", "src/domain", "src/network", "src/exporters", "package-lock.json"],
+    inputs: [
+      "web/explorer",
+      "src/domain",
+      "src/network",
+      "src/exporters",
+      "src/questions",
+      "package-lock.json",
+    ],
     output: "dist/web/index.html",
     command: ["node_modules/vite/bin/vite.js", "build", "web/explorer", "--logLevel", "warn"],
   },

@@ -1,5 +1,14 @@
 /** The views of the explorer, in the order of the menu. */
-export const VIEWS = ["case", "trace"] as const;
+export const VIEWS = [
+  "case",
+  "network",
+  "timeline",
+  "positions",
+  "range",
+  "trace",
+  "disputes",
+  "sources",
+] as const;
 
 export type ViewName = (typeof VIEWS)[number];
 
@@ -8,14 +17,14 @@ export interface Address {
   /** Slug of the case; empty before the first is chosen. */
   readonly caseSlug: string;
   readonly view: ViewName;
-  /** Slug of the thing that the trace view tells of; empty elsewhere. */
+  /** Slug of the thing that the view is about: what the trace tells of, the issue of a range; empty elsewhere. */
   readonly subject: string;
   /** Choices of the view and the filters that hold everywhere; absent: the default. */
   readonly choices: Readonly<Record<string, string>>;
 }
 
 /** Choices that go with the reader from view to view. */
-export const LASTING_CHOICES = ["from", "to", "statuses", "without"] as const;
+export const LASTING_CHOICES = ["from", "to", "statuses", "without", "rollUp"] as const;
 
 /** Reads an address from the part of a URL after `#`; what cannot be read becomes the default. */
 export function parseAddress(hash: string): Address {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { choose, goToView, VIEWS, type ViewName } from "./address.ts";
 import type { Navigation } from "./navigation.ts";
+import { FilterBar } from "./parts/filter-bar.tsx";
 import { Masthead } from "./parts/masthead.tsx";
 import { ShortcutList } from "./parts/shortcut-list.tsx";
 import { ViewMenu } from "./parts/view-menu.tsx";
@@ -34,6 +35,7 @@ export function App() {
       </button>
       <Masthead navigation={navigation} onHelp={() => setHelpOpen(true)} />
       <ViewMenu navigation={navigation} />
+      {address.caseSlug === "" || address.view === "case" ? null : <FilterBar navigation={navigation} />}
       <main id="content" tabIndex={-1}>
         <ViewFrame navigation={navigation} />
       </main>

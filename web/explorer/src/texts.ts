@@ -1,5 +1,26 @@
 import type { ViewName } from "./address.ts";
 
+/** Why statements were not counted, after their number. */
+const LEFT_OUT_REASONS: Readonly<Record<string, string>> = {
+  OPINION: "opinions of the source's author",
+  DISPUTED: "disputed",
+  CLAIMED: "only claimed",
+  REPORTED: "reported",
+  OUTSIDE_DATES: "outside the dates",
+  TOO_VAGUE_DATE: "too vaguely dated",
+  UNDATED: "undated",
+  OPEN_ENDED_DATE: "with an open date",
+  SOURCE_LEFT_OUT: "resting on the sources left out",
+  NO_POLARITY: "neither for nor against",
+  HALF_POLARITY: "only half for or against",
+  NO_ACTOR: "without a named actor",
+  DUPLICATE: "repeating an earlier one",
+  OTHER_TARGET: "about something else",
+  NOT_KNOWN_THEN: "not known then",
+  OTHER_ACT: "of another act",
+  OTHER_ACTOR: "by other actors",
+};
+
 /** Every text of the interface, in one place, ready for translation. */
 export const texts = {
   title: "Demarche",
@@ -8,7 +29,13 @@ export const texts = {
   skip: "Skip to the content",
   views: {
     case: "Case",
+    network: "Network",
+    timeline: "Timeline",
+    positions: "Positions",
+    range: "Range",
     trace: "Trace",
+    disputes: "Disputes",
+    sources: "Sources",
   } satisfies Record<ViewName, string>,
   header: {
     chooseCase: "Case",
@@ -18,12 +45,35 @@ export const texts = {
     help: "Keyboard",
     playground: "GraphQL playground",
   },
+  filters: {
+    title: "Filters",
+    none: "none: everything is counted",
+    names: {
+      from: "From",
+      to: "To",
+      statuses: "Only these statuses",
+      without: "Leave out sources",
+      rollUp: "Count persons as",
+    },
+    datePlaceholder: "2022-03",
+    rollUps: {
+      "": "what the view counts by itself",
+      NONE: "themselves",
+      ORGANIZATION: "their organisation",
+      STATE: "their state",
+    },
+  },
   loading: "Loading …",
   empty: "Nothing matches these choices.",
   emptyBecause: {
     NOT_STATED: "The sources do not say: they are coded sentence by sentence, and hold nothing on this.",
     NOT_CODED: "Nothing is coded on this; a source may still say something.",
   },
+  leftOut: "Not counted:",
+  leftOutReason: (reason: string, count: number) =>
+    `${count} (${LEFT_OUT_REASONS[reason] ?? reason.toLowerCase().replaceAll("_", " ")})`,
+  firstOf: (shown: number, total: number) =>
+    `These are the first ${shown.toLocaleString("en")} of ${total.toLocaleString("en")}: narrow the filters to see the others.`,
   errors: {
     SERVER_GONE: "The server does not answer. Your choices are kept in the address.",
     REFUSED: "The server could not answer this.",
@@ -82,13 +132,54 @@ export const texts = {
     proposals: "Proposals",
     publishers: "Publishers",
   },
-  tools: { close: "Close" },
+  columns: {
+    actor: "Actor",
+    assertedBy: "Asserted by",
+    claim: "Claim",
+    date: "Date",
+    demand: "Demand",
+    disputedBy: "Disputed by",
+    fallsWithout: "Falls without it",
+    issue: "Issue",
+    kind: "Kind",
+    language: "Language",
+    name: "Name",
+    position: "Position",
+    publisher: "Publisher",
+    statements: "Statements",
+    status: "Status",
+    supports: "Supports",
+    title: "Title",
+  },
+  network: {},
+  timeline: {},
+  positions: {
+    words: {
+      FOR: "for",
+      CONDITIONAL: "on condition",
+      RESERVED: "reserved",
+      AGAINST: "against",
+      MIXED: "mixed",
+      WITHDRAWN: "withdrawn",
+    },
+  },
+  range: { choose: "Choose an issue" },
+  trace: {},
+  disputes: {},
+  sources: {},
+  tools: {
+    title: "Tools of the view",
+    close: "Close",
+    table: "Table",
+    csv: "CSV",
+    playground: "Open in GraphiQL",
+  },
   keys: {
     title: "Keyboard",
     list: [
       ["?", "this list"],
       ["/", "search"],
-      ["1, 2", "the views, in the order of the menu"],
+      ["1 – 8", "the views, in the order of the menu"],
       ["↓ ↑", "move through what the search found"],
       ["Esc", "close what is open"],
     ],

@@ -1,5 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import { AskError, ask, type Question, questionKey } from "./data/ask.ts";
+import { type Question, questionKey, type Variables } from "../../../src/questions/question.ts";
+import { ask } from "./data/ask.ts";
+import { AskError } from "./data/ask-error.ts";
 
 export type Answer<A> =
   | { readonly state: "LOADING"; readonly earlier: A | null }
@@ -7,7 +9,7 @@ export type Answer<A> =
   | { readonly state: "FAILED"; readonly error: AskError; readonly retry: () => void };
 
 /** Asks a question when its variables change; an earlier answer stays in sight while the next is awaited. */
-export function useAnswer<A>(question: Question<A>, variables: Readonly<Record<string, unknown>>): Answer<A> {
+export function useAnswer<A>(question: Question<A>, variables: Variables): Answer<A> {
   const key = questionKey(question.name, variables);
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<{ key: string; value: A | AskError } | null>(null);

@@ -1,5 +1,5 @@
-import { isPublished } from "../data/ask.ts";
-import { casesQuestion } from "../data/questions.ts";
+import { casesQuestion } from "../../../../src/questions/cases.ts";
+import { isPublished } from "../data/published.ts";
 import type { Navigation } from "../navigation.ts";
 import { texts } from "../texts.ts";
 import { useAnswer } from "../use-answer.ts";

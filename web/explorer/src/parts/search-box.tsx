@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { searchQuestion } from "../data/questions.ts";
+import { searchQuestion } from "../../../../src/questions/search.ts";
 import type { Navigation } from "../navigation.ts";
 import { texts } from "../texts.ts";
 import { type Answer, useAnswer } from "../use-answer.ts";

@@ -1,4 +1,4 @@
-import type { CitedSource, Ref, Statement } from "../data/shapes.ts";
+import type { CitedSource, Ref, Statement } from "../../../../src/questions/statement.ts";
 import type { Navigation } from "../navigation.ts";
 import { texts } from "../texts.ts";
 import { traceLink } from "./trace-link.ts";

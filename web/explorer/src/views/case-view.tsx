@@ -1,4 +1,4 @@
-import { type CaseAnswer, caseQuestion } from "../data/questions.ts";
+import { type CaseAnswer, caseQuestion } from "../../../../src/questions/cases.ts";
 import type { Navigation } from "../navigation.ts";
 import { AnswerFrame } from "../parts/answer-frame.tsx";
 import { traceLink } from "../parts/trace-link.ts";

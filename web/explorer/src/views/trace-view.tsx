@@ -1,4 +1,4 @@
-import { traceQuestion } from "../data/questions.ts";
+import { traceQuestion } from "../../../../src/questions/trace.ts";
 import type { Navigation } from "../navigation.ts";
 import { AnswerFrame } from "../parts/answer-frame.tsx";
 import { Names, StatementCard } from "../parts/statement-card.tsx";

@@ -1,4 +1,4 @@
-/** The parts of answers that several views show. */
+/** Parts of answers that several questions ask for. */
 
 export interface Ref {
   readonly id: string;
@@ -24,7 +24,10 @@ export interface SourceRef {
   readonly listed: boolean | null;
 }
 
-export type Status = "REPORTED" | "CLAIMED" | "DISPUTED" | "OPINION";
+/** Whether an act took place, as the sources have it. */
+export const STATUS_NAMES = ["REPORTED", "CLAIMED", "DISPUTED", "OPINION"] as const;
+
+export type Status = (typeof STATUS_NAMES)[number];
 
 export interface Statement {
   readonly id: string;
