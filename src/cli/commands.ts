@@ -105,11 +105,11 @@ export const COMMANDS: readonly CommandDefinition[] = [
     name: "serve",
     summary: "start Demarche: database, cases, API, playground",
     description:
-      "Starts the database where none is given, loads the shipped cases (or the folders named) where they changed, and serves pages and API until it is stopped.",
+      "Starts the database where none is given, loads the first case (or the cases named) where it changed, and serves pages and API until it is stopped.",
     arguments: [
       {
         name: "folder",
-        description: "case folders to load instead of the shipped ones",
+        description: "case folders, or names of shipped cases, to load instead of the first case",
         isOptional: true,
         isVariadic: true,
       },
@@ -122,6 +122,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     examples: [
       { line: "demarche serve", says: "everything with its defaults" },
       { line: "demarche serve --port 0 --open", says: "any free port, and open the page" },
+      { line: "demarche serve russia-ukraine nuclear", says: "both cases that ship with Demarche" },
       { line: "demarche serve my-case/", says: "serve your own case" },
     ],
     load: () => import("./commands/serve.ts"),
@@ -129,10 +130,12 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: "load",
     summary: "load a case folder into the database: all or nothing",
-    arguments: [{ name: "folder", description: "folder of a case (see seed/README.md)" }],
+    arguments: [
+      { name: "folder", description: "folder of a case (see seed/README.md), or the name of a shipped case" },
+    ],
     options: [{ flags: "--dry-run", description: "say what would change, and change nothing" }],
     examples: [
-      { line: "demarche load seed/russia-ukraine", says: "load, or bring up to date" },
+      { line: "demarche load nuclear", says: "load, or bring up to date, a case that ships with Demarche" },
       { line: "demarche load my-case/ --dry-run", says: "see what would be added, changed and removed" },
     ],
     load: () => import("./commands/load.ts"),

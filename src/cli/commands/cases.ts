@@ -6,8 +6,8 @@ import { type Column, renderTable } from "../table.ts";
 const COLUMNS: readonly Column<CaseSummary>[] = [
   { title: "case", value: ({ id }) => id },
   { title: "title", value: ({ title }) => title, share: 0.35 },
-  { title: "from", value: ({ earliest }) => earliest },
-  { title: "to", value: ({ latest }) => latest },
+  { title: "from", value: ({ from }) => from },
+  { title: "to", value: ({ to }) => to },
   { title: "statements", value: ({ counts }) => counts.statements },
   { title: "actors", value: ({ counts }) => counts.actors },
   { title: "sources", value: ({ counts }) => counts.sources },

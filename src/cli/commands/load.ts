@@ -1,13 +1,16 @@
 import type { LoadReport, TableChanges } from "../../loading/load-report.ts";
 import type { CommandRun } from "../command.ts";
 import { withDatabase } from "../connection.ts";
+import { findCaseFolder } from "../find-case-folder.ts";
 import { loadFolder } from "../load-folder.ts";
 import { countOf } from "../problems.ts";
 
 /** Loads a case folder: all or nothing; with --dry-run it only says what would change. */
 export const run: CommandRun = async (context, [folder = ""], options) =>
   withDatabase(context, async ({ database }) => {
-    const report = await loadFolder(context, database, folder, { isDryRun: options.dryRun === true });
+    const report = await loadFolder(context, database, findCaseFolder(folder), {
+      isDryRun: options.dryRun === true,
+    });
     if (context.output.isJson) context.output.json(report);
     else context.output.data([describeLoad(report), ...listChanges(report)].join("\n"));
     return 0;

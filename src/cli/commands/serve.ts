@@ -2,6 +2,7 @@ import { recoverLoads } from "../../loading/recover-loads.ts";
 import type { RunningServer } from "../../server/start-server.ts";
 import type { CommandContext, CommandRun } from "../command.ts";
 import { type Connection, openConnection } from "../connection.ts";
+import { findCaseFolder } from "../find-case-folder.ts";
 import { loadFolder } from "../load-folder.ts";
 import { createLogger } from "../logger.ts";
 import { openPage } from "../open-page.ts";
@@ -9,8 +10,8 @@ import { findPackageFile } from "../package-root.ts";
 import { readVersion } from "../version.ts";
 import { describeLoad } from "./load.ts";
 
-/** The cases that ship with Demarche. */
-const SHIPPED_CASES = ["russia-ukraine"] as const;
+/** What is loaded where no folder is named. */
+const FIRST_CASE = "russia-ukraine";
 
 /** Starts database and server, loads the cases, and serves until it is told to stop. */
 export const run: CommandRun = async (context, folders, options) => {
@@ -36,8 +37,8 @@ async function loadCases(
   { database }: Connection,
   folders: readonly string[],
 ): Promise<void> {
-  const chosen = folders.length > 0 ? folders : SHIPPED_CASES.map((name) => findPackageFile("seed", name));
-  for (const folder of chosen) {
+  const chosen = folders.length > 0 ? folders : [FIRST_CASE];
+  for (const folder of chosen.map(findCaseFolder)) {
     const report = await loadFolder(context, database, folder);
     context.output.say(describeLoad(report));
   }

@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { DemarcheError, type Problem } from "../../domain/errors.ts";
 import type { CommandContext, CommandRun } from "../command.ts";
+import { findCaseFolder } from "../find-case-folder.ts";
 import { printProblems, summariseProblems } from "../problems.ts";
 
 /** Prints every problem of a case folder; exit code 1 where there is an error. */
 export const run: CommandRun = async (context, [folder = ""], options) => {
   const documents = await readDocuments(options.document as readonly string[] | undefined);
-  const problems = await findProblems(context, folder, documents);
+  const problems = await findProblems(context, findCaseFolder(folder), documents);
   if (context.output.isJson) context.output.json({ problems });
   else printProblems(context.output, problems);
   context.output.say(summariseProblems(folder, problems));
