@@ -6,7 +6,7 @@ const MAY_IMPORT = {
   database: ["domain"],
   importers: ["domain", "dataset"],
   exporters: ["domain", "network"],
-  questions: [],
+  questions: ["domain", "network"],
   loading: ["domain", "dataset", "database"],
   analytics: ["domain", "network", "database"],
   packaging: ["domain", "dataset", "loading", "database"],

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { makeSchema } from "../../src/graphql/schema.ts";
 import { caseQuestion, casesQuestion } from "../../src/questions/cases.ts";
 import { disputesQuestion } from "../../src/questions/disputes.ts";
+import { edgeQuestion, networkQuestion, pathsQuestion } from "../../src/questions/network.ts";
 import { positionsQuestion } from "../../src/questions/positions.ts";
 import { questionKey } from "../../src/questions/question.ts";
 import { rangeQuestion } from "../../src/questions/range.ts";
@@ -21,6 +22,9 @@ const QUESTIONS = [
   rangeQuestion,
   disputesQuestion,
   sourcesQuestion,
+  networkQuestion,
+  edgeQuestion,
+  pathsQuestion,
 ];
 
 describe("the questions of the explorer", () => {

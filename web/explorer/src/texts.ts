@@ -1,4 +1,14 @@
+import type { ExportFormatName } from "../../../src/exporters/formats.ts";
 import type { ViewName } from "./address.ts";
+
+/** How much of a network is drawn. */
+interface HiddenCounts {
+  readonly drawn: number;
+  readonly total: number;
+  readonly lighter: number;
+  readonly crowdedOut: number;
+  readonly nodes: number;
+}
 
 /** Why statements were not counted, after their number. */
 const LEFT_OUT_REASONS: Readonly<Record<string, string>> = {
@@ -150,8 +160,145 @@ export const texts = {
     status: "Status",
     supports: "Supports",
     title: "Title",
+    from: "From",
+    to: "To",
+    weight: "Weight",
+    first: "First",
+    last: "Last",
+    publishers: "Publishers",
   },
-  network: {},
+  network: {
+    choices: {
+      network: "Network",
+      aggregation: "Weight",
+      normalization: "Divided by",
+      on: "Counted on",
+    },
+    networks: {
+      acts: "Acts as they are",
+      actors: "Actors who share positions",
+      targets: "Demands that share actors",
+      "two-mode": "Actors and what they are for or against",
+      attendance: "Who met whom",
+      proposers: "Who proposed together",
+      mediation: "Who mediated between whom",
+    },
+    aggregations: {
+      CONGRUENCE: "agreement",
+      CONFLICT: "conflict",
+      SUBTRACT: "agreement less conflict",
+      IGNORE: "anything in common",
+    },
+    twoModeAggregations: {
+      SUBTRACT: "for less against",
+      IGNORE: "for and against together",
+      COMBINE: "code: 1 for, 2 against, 3 both",
+    },
+    normalizations: {
+      NONE: "nothing",
+      AVERAGE: "average activity",
+      JACCARD: "Jaccard",
+      COSINE: "cosine",
+      ACTIVITY_PRODUCT: "product of activities",
+    },
+    twoModeNormalizations: {
+      NONE: "nothing",
+      ACTIVITY: "activity of the actor",
+      PROMINENCE: "prominence of the target",
+    },
+    levels: { DEMAND: "demands", PROPOSAL: "proposals", CLAIM: "claims", ISSUE: "issues" },
+    kinds: {
+      STATE: "state",
+      PERSON: "person",
+      ORGANIZATION: "organisation",
+      COALITION: "coalition",
+      GROUP: "group",
+      Demand: "demand",
+      Issue: "issue",
+      Proposal: "proposal",
+      Meeting: "meeting",
+      Event: "event",
+      Claim: "claim",
+    } as Readonly<Record<string, string>>,
+    classes: {
+      ASKS: "proposes, demands, offers",
+      AGREES: "agrees, backs, concedes",
+      REFUSES: "refuses, criticises, breaks",
+      SAYS: "asserts, accuses, warns",
+      MEETS: "meets, hosts, mediates",
+      DOES: "does",
+      TOGETHER: "did something together",
+      AGREEMENT: "agreement, support",
+      OPPOSITION: "conflict, opposition",
+      BOTH: "for and against",
+    },
+    unreported: "no source states it as fact: claimed, disputed or an opinion",
+    notReported: "not stated as fact",
+    legend: "Legend",
+    legendNodes: "Things, by shape",
+    legendEdges: "Lines, by colour",
+    find: { focus: "Find in this network", path: "Shortest path to" },
+    threshold: (weight: string) => `Least weight: ${weight}`,
+    chooseForMe: "Choose for me",
+    hides: ({ drawn, total, lighter, crowdedOut, nodes }: HiddenCounts) =>
+      [
+        drawn === total
+          ? `All ${total.toLocaleString("en")} lines are drawn, between ${nodes.toLocaleString("en")} things.`
+          : `${drawn.toLocaleString("en")} of ${total.toLocaleString("en")} lines are drawn, between ${nodes.toLocaleString("en")} things.`,
+        lighter > 0 ? `${lighter.toLocaleString("en")} lighter ones are hidden.` : "",
+        crowdedOut > 0
+          ? `${crowdedOut.toLocaleString("en")} more are too many to draw; the files hold them all, and the search finds every thing.`
+          : "",
+      ]
+        .filter(Boolean)
+        .join(" "),
+    none: "This network has no lines here. Take another network, or take filters back.",
+    layingOut: (count: number) => `Finding a place for ${count.toLocaleString("en")} things …`,
+    drawing: (nodes: number, edges: number) =>
+      `Network of ${nodes} things and ${edges} lines. Tab reaches the first thing, arrows walk on, Enter opens.`,
+    node: (name: string, kind: string, count: number) =>
+      `${name}, ${kind.toLowerCase()}, ${count} statements`,
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    fit: "Whole",
+    panel: "What lies behind it",
+    openHint: "Open a thing or a line to read every statement behind it.",
+    notInNetwork: "What the address names is not in this network.",
+    openTrace: "Whole story",
+    counted: (count: number) =>
+      count === 1 ? "1 statement counted here" : `${count} statements counted here`,
+    edgesOf: (count: number) => (count === 1 ? "1 line" : `${count} lines`),
+    weight: (weight: number, positive: number, negative: number) =>
+      positive === 0 && negative === 0
+        ? `Weight ${weight}`
+        : `Weight ${weight}: ${positive} in agreement or support, ${negative} in conflict or opposition`,
+    supportedBy: (publishers: readonly string[]) =>
+      publishers.length === 0 ? "No publisher is named." : `Published by ${publishers.join(", ")}`,
+    firstStatements: (count: number) => `These are the first ${count}; the whole story has them all.`,
+    path: (from: string, to: string) => `From ${from} to ${to}`,
+    pathLength: (length: number | null, count: number) =>
+      length === null
+        ? "No chain of at most six statements joins them."
+        : `${length === 1 ? "1 statement" : `${length} statements`} apart; ${count === 1 ? "1 chain is" : `${count} chains are`} as short as that.`,
+    pathNumber: (place: number) => `Chain ${place}`,
+    svg: "SVG",
+    png: "PNG",
+    files: "Files",
+    formats: {
+      gexf: "GEXF, for Gephi",
+      graphml: "GraphML, for networkx, igraph, yEd",
+      cyjs: "Cytoscape JSON",
+      json: "node-link JSON, for D3",
+      net: "Pajek",
+      dot: "DOT, for Graphviz",
+      dl: "UCINET DL",
+      cypher: "Cypher, for any Neo4j",
+      "nodes.csv": "table of nodes",
+      "edges.csv": "table of edges",
+      "matrix.csv": "matrix",
+      "statements.csv": "table of statements",
+    } satisfies Record<ExportFormatName, string>,
+  },
   timeline: {},
   positions: {
     words: {

@@ -1,43 +1,8 @@
-import { useEffect, useState } from "preact/hooks";
 import { type Question, questionKey, type Variables } from "../../../src/questions/question.ts";
 import { ask } from "./data/ask.ts";
-import { AskError } from "./data/ask-error.ts";
+import { type Answer, useAsked } from "./use-asked.ts";
 
-export type Answer<A> =
-  | { readonly state: "LOADING"; readonly earlier: A | null }
-  | { readonly state: "HERE"; readonly value: A }
-  | { readonly state: "FAILED"; readonly error: AskError; readonly retry: () => void };
-
-/** Asks a question when its variables change; an earlier answer stays in sight while the next is awaited. */
+/** Asks a question when its variables change. */
 export function useAnswer<A>(question: Question<A>, variables: Variables): Answer<A> {
-  const key = questionKey(question.name, variables);
-  const [attempt, setAttempt] = useState(0);
-  const [answer, setAnswer] = useState<{ key: string; value: A | AskError } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for question and variables
-  useEffect(() => {
-    let isCurrent = true;
-    const settle = (value: A | AskError) => isCurrent && setAnswer({ key, value });
-    ask(question, variables).then(settle, (error: unknown) =>
-      settle(error instanceof AskError ? error : new AskError("REFUSED", String(error))),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [key, attempt]);
-  if (!answer || answer.key !== key) {
-    const earlier = answer && !(answer.value instanceof AskError) ? answer.value : null;
-    return { state: "LOADING", earlier };
-  }
-  if (answer.value instanceof AskError) {
-    return { state: "FAILED", error: answer.value, retry: () => retry(setAnswer, setAttempt) };
-  }
-  return { state: "HERE", value: answer.value };
-}
-
-function retry(
-  setAnswer: (answer: null) => void,
-  setAttempt: (change: (attempt: number) => number) => void,
-): void {
-  setAnswer(null);
-  setAttempt((attempt) => attempt + 1);
+  return useAsked(questionKey(question.name, variables), () => ask(question, variables));
 }

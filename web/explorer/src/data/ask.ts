@@ -1,6 +1,7 @@
 import { type Question, questionKey, type Variables } from "../../../../src/questions/question.ts";
 import { AskError } from "./ask-error.ts";
-import { askPublished, isPublished } from "./published.ts";
+import { askPublished } from "./ask-published.ts";
+import { isPublished } from "./published.ts";
 
 const answers = new Map<string, Promise<unknown>>();
 

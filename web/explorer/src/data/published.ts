@@ -1,19 +1,11 @@
-import { type Question, questionKey, type Variables } from "../../../../src/questions/question.ts";
+import type { PublishedContents } from "../../../../src/questions/published.ts";
 import { AskError } from "./ask-error.ts";
-
-/** What a published folder says of itself, in its `contents.js`. */
-interface PublishedContents {
-  /** Day of publishing, as ISO. */
-  readonly publishedAt: string;
-  readonly version: string;
-  /** File of each answer, relative to the page, by the key of its question. */
-  readonly files: Readonly<Record<string, string>>;
-}
 
 declare global {
   interface Window {
+    /** Set by `contents.js` of a published folder. */
     demarchePublished?: PublishedContents;
-    /** Answers that have been loaded, by key: each file of a published folder adds its own. */
+    /** What has been loaded, by key: each file of a published folder adds its own. */
     demarcheAnswers?: Record<string, unknown>;
   }
 }
@@ -24,16 +16,15 @@ export function isPublished(): boolean {
 }
 
 /**
- * Gives an answer that the page was published with.
+ * Gives what the page was published with under a key.
  *
- * @throws AskError NEEDS_SERVER where it was not given this one.
+ * @throws AskError NEEDS_SERVER where it was given nothing there.
  */
-export async function askPublished(question: Question<unknown>, variables: Variables): Promise<unknown> {
-  const key = questionKey(question.name, variables);
+export async function readPublished<T>(key: string): Promise<T> {
   const file = window.demarchePublished?.files[key];
   if (file === undefined) throw new AskError("NEEDS_SERVER");
-  await loadScript(file);
-  return window.demarcheAnswers?.[key];
+  if (window.demarcheAnswers?.[key] === undefined) await loadScript(file);
+  return window.demarcheAnswers?.[key] as T;
 }
 
 /** A page opened from a disk may not fetch files, but it may load scripts. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Navigation } from "../navigation.ts";
 import { texts } from "../texts.ts";
-import type { Answer } from "../use-answer.ts";
+import type { Answer } from "../use-asked.ts";
 
 interface AnswerFrameProps<A> {
   readonly answer: Answer<A>;

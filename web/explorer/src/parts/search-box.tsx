@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { searchQuestion } from "../../../../src/questions/search.ts";
 import type { Navigation } from "../navigation.ts";
 import { texts } from "../texts.ts";
-import { type Answer, useAnswer } from "../use-answer.ts";
+import { useAnswer } from "../use-answer.ts";
+import type { Answer } from "../use-asked.ts";
 import { traceLink } from "./trace-link.ts";
 
 /** The search over all kinds of things: a list that opens below the field, moved through with the arrow keys. */

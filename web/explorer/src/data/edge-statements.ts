@@ -1,0 +1,27 @@
+import { edgeQuestion } from "../../../../src/questions/network.ts";
+import type { Statement } from "../../../../src/questions/statement.ts";
+import { ask } from "./ask.ts";
+import type { NetworkFile, NetworkWords } from "./network-shape.ts";
+import { wordVariables } from "./network-words.ts";
+import { isPublished } from "./published.ts";
+
+/**
+ * Fetches the statements that make up an edge's weight, each once, in order.
+ *
+ * @throws AskError
+ */
+export async function fetchEdge(
+  caseSlug: string,
+  words: NetworkWords,
+  { source, target, kind }: Pick<NetworkFile["edges"][number], "source" | "target" | "kind">,
+): Promise<readonly Statement[]> {
+  if (isPublished()) {
+    const { explainPublished } = await import("./published-network.ts");
+    return await explainPublished(caseSlug, words, { source, target, kind });
+  }
+  const answer = await ask(edgeQuestion, { case: caseSlug, ...wordVariables(words), source, target, kind });
+  const statements = (answer.edge?.contributions ?? []).flatMap(({ left, right }) =>
+    right ? [left, right] : [left],
+  );
+  return [...new Map(statements.map((statement) => [statement.id, statement])).values()];
+}
