@@ -19,6 +19,7 @@ const CHECKS = [
   ],
   ["unused code and dependencies", ["node_modules/knip/bin/knip.js"]],
   ["docs up to date", ["--import", "tsx", "scripts/docs.ts", "--check"]],
+  ["all Cypher comes from cypher/", ["--import", "tsx", "scripts/check-cypher.ts"]],
   ["licences", ["scripts/licences.mjs", "--check"]],
   ["words that must not stand here", ["scripts/check-words.mjs"]],
 ];

@@ -8,6 +8,6 @@ CALL () {
   RETURN n, properties(n) AS properties
   UNION ALL
   MATCH (n:Case {id: $case})
-  RETURN n, n {.*, fingerprint: null, settings: null} AS properties
+  RETURN n, n {.*, fingerprint: null, settings: null, revision: null} AS properties
 }
 RETURN n.id AS id, labels(n) AS labels, properties

@@ -4,4 +4,4 @@
 //
 // Columns: properties (its columns), settings (JSON). No row where it is not loaded.
 MATCH (home:Case {id: $case})
-RETURN home {.*, fingerprint: null, settings: null} AS properties, home.settings AS settings
+RETURN home {.*, fingerprint: null, settings: null, revision: null} AS properties, home.settings AS settings

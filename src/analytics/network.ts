@@ -1,4 +1,5 @@
 import type { Database } from "../database/database.ts";
+import { shareAmongRequests } from "../database/request-scope.ts";
 import type { Representation } from "../domain/coded-statement.ts";
 import type { Network } from "../network/network.ts";
 import type {
@@ -48,14 +49,14 @@ export async function fetchNetworkData(
   const key = `${caseSlug} ${choice.isFull ? "full" : "standing"}`;
   const kept = keptBy(database);
   const known = kept.get(key);
-  if (known && state.fingerprint !== null && known.fingerprint === state.fingerprint) return await known.data;
-  const data = fetchData(database, caseSlug, state.title, choice.isFull);
-  keep(kept, key, { fingerprint: state.fingerprint, data });
+  if (known && state.revision !== null && known.revision === state.revision) return await known.data;
+  const data = shareAmongRequests(() => fetchWhole(database, caseSlug, { state, isFull: choice.isFull }));
+  keep(kept, key, { revision: state.revision, data });
   return await data;
 }
 
 interface Kept {
-  readonly fingerprint: string | null;
+  readonly revision: string | null;
   readonly data: Promise<NetworkData>;
 }
 
@@ -79,18 +80,35 @@ function keep(kept: Map<string, Kept>, key: string, entry: Kept): void {
   });
 }
 
-async function fetchState(
-  database: Database,
-  caseSlug: string,
-): Promise<{ title: string; fingerprint: string | null }> {
-  const [state] = await database.read<{ title: string; fingerprint: string | null }>(
-    "analytics/network-case",
-    { case: caseSlug },
-  );
+/** Which state of a case the database holds. */
+interface CaseState extends Record<string, unknown> {
+  readonly title: string;
+  readonly revision: string | null;
+}
+
+async function fetchState(database: Database, caseSlug: string): Promise<CaseState> {
+  const [state] = await database.read<CaseState>("analytics/network-case", { case: caseSlug });
   if (state) return state;
   // Says which cases there are.
   const { title } = await fetchCaseContext(database, caseSlug);
-  return { title, fingerprint: null };
+  return { title, revision: null };
+}
+
+const TRIES = 3;
+
+/** Reads a case in several queries; where a write came between them, again. */
+async function fetchWhole(
+  database: Database,
+  caseSlug: string,
+  { state, isFull }: { readonly state: CaseState; readonly isFull: boolean },
+): Promise<NetworkData> {
+  let before = state;
+  for (let attempt = 1; ; attempt += 1) {
+    const data = await fetchData(database, caseSlug, before.title, isFull);
+    const after = await fetchState(database, caseSlug);
+    if (after.revision === before.revision || attempt === TRIES) return data;
+    before = after;
+  }
 }
 
 interface ActorRow extends Record<string, unknown>, ActorEntry {

@@ -1,8 +1,12 @@
+import { join } from "node:path";
 import { findMissing, installPrerequisites, planInstallation } from "../database/install-prerequisites.ts";
 import { type Neo4jDatabase, openDatabase } from "../database/neo4j-database.ts";
+import type { DatabaseAddress } from "../database/open-driver.ts";
 import { locateServer } from "../database/servers/locate-server.ts";
 import type { Neo4jServer, ServerProgress } from "../database/servers/server.ts";
 import { DemarcheError } from "../domain/errors.ts";
+import { isOutdated } from "../loading/prepare-schema.ts";
+import { upgradeDatabase } from "../packaging/upgrade.ts";
 import { askYesNo } from "./ask.ts";
 import type { CommandContext } from "./command.ts";
 
@@ -15,12 +19,18 @@ export interface Connection {
 /**
  * Opens the database that the settings name, starting the embedded one where none runs.
  *
- * Where Java or Maven is missing it offers to install them.
+ * Where Java or Maven is missing it offers to install them. A database of an older Demarche is dumped and upgraded.
+ *
+ * @throws DemarcheError CONFLICT for a database of a newer Demarche.
  */
-export async function openConnection(context: CommandContext): Promise<Connection> {
+export async function openConnection(
+  context: CommandContext,
+  timing: Pick<DatabaseAddress, "retryTimeMs"> = {},
+): Promise<Connection> {
   const server = await startOffering(context);
   try {
-    const database = await openDatabase(server);
+    const database = await openDatabase({ ...server, ...timing });
+    await upgradeIfOld(context, database);
     return {
       server,
       database,
@@ -33,6 +43,17 @@ export async function openConnection(context: CommandContext): Promise<Connectio
     await server.stop();
     throw error;
   }
+}
+
+async function upgradeIfOld(context: CommandContext, database: Neo4jDatabase): Promise<void> {
+  if (await isOutdated(database)) await upgrade(context, database);
+}
+
+/** Makes a database ready for this Demarche; says so where a dump was made of what an older one had stored. */
+export async function upgrade({ settings, output }: CommandContext, database: Neo4jDatabase): Promise<void> {
+  const dump = await upgradeDatabase(database, { folder: join(settings.dataFolder, "dumps") });
+  if (dump !== null)
+    output.say(`Upgraded the database of an older Demarche; ${dump} holds it as it was before.`);
 }
 
 /** Opens the database, does some work with it, and closes it whatever happens. */

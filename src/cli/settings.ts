@@ -2,6 +2,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { DemarcheError } from "../domain/errors.ts";
+import { DEFAULT_LIMITS, type Limits } from "../graphql/limits/limits.ts";
 
 /** An environment variable that Demarche reads; `docs/settings.md` is drawn from this table. */
 export interface VariableDefinition {
@@ -45,6 +46,18 @@ export const VARIABLES = [
     default: "10000",
     description: "Time that one query may take, in milliseconds.",
   },
+  {
+    name: "DEMARCHE_LIMITS",
+    default: "",
+    description:
+      "Limits of the server that are to be others than the usual ones, such as `maxDepth=20,requestsPerMinute=600`; see errors.md#limits.",
+  },
+  {
+    name: "DEMARCHE_TRUST_PROXY",
+    default: "0",
+    description:
+      "How many proxies stand before the server; so many entries of `X-Forwarded-For` are believed when clients are told apart.",
+  },
   { name: "JAVA_HOME", default: "", description: "Java for the embedded Neo4j; empty: `java` on the PATH." },
   { name: "XDG_DATA_HOME", default: "~/.local/share", description: "Where data folders lie." },
   { name: "XDG_CACHE_HOME", default: "~/.cache", description: "Where the Neo4j jars are kept." },
@@ -67,6 +80,8 @@ export interface Settings {
   readonly port: number;
   readonly logLevel: string;
   readonly queryTimeoutMs: number;
+  readonly limits: Limits;
+  readonly trustedProxies: number;
   /** Answer questions with yes. */
   readonly isYes: boolean;
   readonly useColour: boolean;
@@ -78,6 +93,7 @@ const port = z.coerce.number().int().min(0).max(65_535);
 const schema = z.object({
   DEMARCHE_PORT: port.default(4000),
   DEMARCHE_QUERY_TIMEOUT_MS: z.coerce.number().int().min(1).max(3_600_000).default(10_000),
+  DEMARCHE_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   DEMARCHE_LOG: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 
@@ -102,6 +118,7 @@ export function readSettings(environment: Environment, options: GlobalOptions = 
   });
   if (!parsed.success) throw describeMistake(parsed.error, given, options);
   const home = given.HOME ?? homedir();
+  const host = given.DEMARCHE_HOST ?? "127.0.0.1";
   const dataHome = given.XDG_DATA_HOME ?? join(home, ".local/share");
   return {
     neo4j: given.NEO4J_URI === undefined ? null : externalNeo4j(given, given.NEO4J_URI),
@@ -109,13 +126,44 @@ export function readSettings(environment: Environment, options: GlobalOptions = 
     dataFolder: options.data ?? given.DEMARCHE_DATA ?? join(dataHome, "demarche"),
     cacheFolder: join(given.XDG_CACHE_HOME ?? join(home, ".cache"), "demarche"),
     javaHome: given.JAVA_HOME ?? null,
-    host: given.DEMARCHE_HOST ?? "127.0.0.1",
+    host,
     port: parsed.data.DEMARCHE_PORT,
     logLevel: parsed.data.DEMARCHE_LOG,
     queryTimeoutMs: parsed.data.DEMARCHE_QUERY_TIMEOUT_MS,
+    limits: {
+      ...DEFAULT_LIMITS,
+      requestsPerMinute: isLoopback(host) ? DEFAULT_LIMITS.requestsPerMinute : PUBLIC_REQUESTS_PER_MINUTE,
+      timeoutMs: parsed.data.DEMARCHE_QUERY_TIMEOUT_MS,
+      ...parseLimits(given.DEMARCHE_LIMITS),
+    },
+    trustedProxies: parsed.data.DEMARCHE_TRUST_PROXY,
     isYes: options.yes === true || given.CI === "true",
     useColour: given.NO_COLOR === undefined,
   };
+}
+
+/** What one client of a server that other machines can reach may ask. */
+const PUBLIC_REQUESTS_PER_MINUTE = 1_200;
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || host.startsWith("127.");
+}
+
+function parseLimits(text = ""): Partial<Limits> {
+  const parts = text.split(",").filter((part) => part.trim() !== "");
+  return Object.fromEntries(parts.map(parseLimit));
+}
+
+function parseLimit(part: string): [string, number] {
+  const [, name = "", digits = ""] = /^\s*(\w+)\s*=\s*(\d{1,12})\s*$/.exec(part) ?? [];
+  // The rate alone has a meaning for 0: any number.
+  const isFit = Number(digits) > 0 || name === "requestsPerMinute";
+  if (isFit && Object.hasOwn(DEFAULT_LIMITS, name)) return [name, Number(digits)];
+  const names = Object.keys(DEFAULT_LIMITS).join(", ");
+  throw new DemarcheError(
+    "USAGE",
+    `DEMARCHE_LIMITS cannot have "${part.trim()}": write name=number, 1 or more, separated by commas, with names of ${names}. See docs/errors.md.`,
+  );
 }
 
 function externalNeo4j(given: Environment, uri: string): NonNullable<Settings["neo4j"]> {

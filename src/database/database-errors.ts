@@ -33,6 +33,16 @@ const TRANSLATIONS: readonly Translation[] = [
     message: "The user of this Neo4j may not do this. Give them the right to, or use another user.",
   },
   {
+    codes: /InvalidBookmark/,
+    code: "BAD_INPUT",
+    message: "Neo4j does not know this bookmark: give one that an answer of this database had, or none.",
+  },
+  {
+    codes: /BookmarkTimeout/,
+    code: "DATABASE_UNAVAILABLE",
+    message: "Neo4j has not yet received the writes that the bookmark stands for. Try again.",
+  },
+  {
     codes: /TransactionTimedOut|LockAcquisitionTimeout|\.Transaction\.Terminated$|TransactionTerminated/,
     code: "TIMEOUT",
     message:

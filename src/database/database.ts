@@ -1,4 +1,4 @@
-import type { Driver } from "neo4j-driver";
+import type { QueryResult } from "neo4j-driver";
 
 /** A row of an answer: ids and texts as strings, counts as numbers, dates as ISO text, lists as arrays, nodes as their properties. */
 export type Row = Record<string, unknown>;
@@ -10,16 +10,22 @@ export type Parameters = Readonly<Record<string, unknown>>;
  * no query is ever built from a user's text.
  */
 export interface Database {
-  /** The driver, for @neo4j/graphql alone, which writes its own Cypher; everything else runs named queries. */
-  readonly driver: Driver;
-  /** Name of the database within the server, such as `neo4j`. */
-  readonly databaseName: string;
   /** Runs a query in a READ transaction; retries passing faults. `timeoutMs` ends it in Neo4j as well. */
   read<R extends Row>(query: string, parameters?: Parameters, options?: QueryOptions): Promise<R[]>;
   /** Streams the rows of a READ query, without holding them. */
   stream<R extends Row>(query: string, parameters?: Parameters, options?: QueryOptions): AsyncIterable<R>;
-  /** Runs all of `work` in one WRITE transaction: all or nothing. Retried as a whole on passing faults. */
-  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Runs all of `work` in one WRITE transaction: all or nothing. Retried as a whole on passing faults. `timeoutMs` lets Neo4j
+   * end it.
+   */
+  write<T>(work: (transaction: Transaction) => Promise<T>, options?: WriteOptions): Promise<T>;
+  /**
+   * Runs Cypher that @neo4j/graphql generated, which only reads: the one text beside those of `cypher/`. The answer is the
+   * driver's own, which the library reads.
+   */
+  readGenerated(cypher: string, parameters: Parameters, options?: QueryOptions): Promise<QueryResult>;
+  /** Gives the bookmarks of all that this process wrote, for `withBookmarks` in another process; empty where it wrote nothing. */
+  bookmarks(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -27,6 +33,8 @@ export interface QueryOptions {
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
 }
+
+export type WriteOptions = Pick<QueryOptions, "timeoutMs">;
 
 export interface Transaction {
   run<R extends Row>(query: string, parameters?: Parameters): Promise<R[]>;

@@ -1,14 +1,18 @@
-import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
-import type { Database, Parameters, QueryOptions, Row, Transaction } from "./database.ts";
+import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from "neo4j-driver";
+import type { Database, Parameters, QueryOptions, Row, Transaction, WriteOptions } from "./database.ts";
 import { translateDatabaseError } from "./database-errors.ts";
 import { type DatabaseAddress, type OpenedDriver, openDriver } from "./open-driver.ts";
 import { readQueryText } from "./query-texts.ts";
+import { currentScope } from "./request-scope.ts";
 import { toNeo4jParameters, toRow } from "./row-values.ts";
 import { endEarly } from "./time-limits.ts";
 import { runUserCypher, type UserAnswer } from "./user-cypher.ts";
 
 /** A database together with what @neo4j/graphql and the command line need of it beyond the queries by name. */
 export interface Neo4jDatabase extends Database {
+  readonly driver: Driver;
+  /** Name of the database within the server, such as `neo4j`. */
+  readonly databaseName: string;
   /** What a session of the driver needs to use this database and to see Demarche's own writes. */
   readonly sessionConfig: SessionConfig;
   /** Version of the server as it names itself, such as `5.26.30` or `2025.06.2`. */
@@ -90,12 +94,45 @@ class DriverDatabase implements Neo4jDatabase {
     }
   }
 
-  async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  /** Neo4j alone keeps the time: whoever stops waiting for a commit does not know what became of it. */
+  async write<T>(work: (transaction: Transaction) => Promise<T>, options: WriteOptions = {}): Promise<T> {
     const session = this.#session(neo4j.session.WRITE);
     return await this.#finish(
       session,
-      session.executeWrite((transaction) => work(new NamedTransaction(transaction, this.#queryFolder))),
+      session.executeWrite(
+        (transaction) => work(new NamedTransaction(transaction, this.#queryFolder)),
+        transactionConfig(options),
+      ),
     );
+  }
+
+  async readGenerated(
+    cypher: string,
+    parameters: Parameters,
+    options: QueryOptions = {},
+  ): Promise<QueryResult> {
+    try {
+      return await this.#readOnce(cypher, parameters, options);
+    } catch (error) {
+      // A connection that Neo4j closed while it lay idle; reading again changes nothing.
+      if (neo4j.isRetryableError(error)) return await this.#readOnce(cypher, parameters, options);
+      throw error;
+    }
+  }
+
+  async bookmarks(): Promise<readonly string[]> {
+    return [...(await this.sessionConfig.bookmarkManager.getBookmarks())];
+  }
+
+  /** A transaction of its own, sent in one go: opening and closing one around it would cost two more ways to Neo4j and back. */
+  async #readOnce(cypher: string, parameters: Parameters, options: QueryOptions): Promise<QueryResult> {
+    const session = this.#session(neo4j.session.READ);
+    try {
+      return await endEarly(session.run(cypher, parameters, transactionConfig(options)), options);
+    } finally {
+      // Not waited for: the answer is there.
+      void closeQuietly(session);
+    }
   }
 
   async runUserCypher(
@@ -113,7 +150,8 @@ class DriverDatabase implements Neo4jDatabase {
   }
 
   #session(defaultAccessMode: "READ" | "WRITE"): Session {
-    return this.driver.session({ ...this.sessionConfig, defaultAccessMode });
+    const bookmarks = [...currentScope().bookmarks];
+    return this.driver.session({ ...this.sessionConfig, defaultAccessMode, bookmarks });
   }
 
   async #finish<T>(session: Session, answer: Promise<T>, query?: string): Promise<T> {

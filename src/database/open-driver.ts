@@ -13,6 +13,8 @@ export interface DatabaseAddress {
   readonly database?: string | null;
   /** How long to wait for a connection, 10 seconds if absent. */
   readonly connectionTimeoutMs?: number;
+  /** How long a transaction is tried again while Neo4j does not answer, 15 seconds if absent. */
+  readonly retryTimeMs?: number;
 }
 
 /** A driver that has been tried. */
@@ -55,7 +57,9 @@ function createDriver(address: DatabaseAddress): Driver {
       userAgent: "demarche",
       connectionTimeout: address.connectionTimeoutMs ?? 10_000,
       connectionAcquisitionTimeout: 30_000,
-      maxTransactionRetryTime: 15_000,
+      // A connection that lay idle is tried before it is used: it may have died in silence with its machine.
+      connectionLivenessCheckTimeout: 30_000,
+      maxTransactionRetryTime: address.retryTimeMs ?? 15_000,
       disableLosslessIntegers: false,
     });
   } catch (cause) {

@@ -1,8 +1,9 @@
 import { DemarcheError } from "../domain/errors.ts";
 import type { QueryOptions } from "./database.ts";
+import { currentScope } from "./request-scope.ts";
 
 /**
- * Waits for an answer no longer than the options allow.
+ * Waits for an answer no longer than the options, and the request that it is for, allow.
  *
  * Neo4j ends a query by itself only at its next check, seconds later; closing the session after this rejects makes it end
  * the query at once.
@@ -11,17 +12,20 @@ import type { QueryOptions } from "./database.ts";
  * own reason.
  */
 export async function endEarly<T>(answer: Promise<T>, { timeoutMs, signal }: QueryOptions): Promise<T> {
-  if (timeoutMs === undefined && signal === undefined) return await answer;
+  const signals = [signal, currentScope().signal].filter((one) => one !== undefined && one !== null);
+  if (timeoutMs === undefined && signals.length === 0) return await answer;
   const limit = new AbortController();
   const timer = timeoutMs === undefined ? null : setTimeout(() => limit.abort(tooLong()), timeoutMs);
-  const abort = () => limit.abort(abortReason(signal));
-  if (signal?.aborted) abort();
-  signal?.addEventListener("abort", abort, { once: true });
+  const listeners = signals.map((one) => [one, () => limit.abort(abortReason(one))] as const);
+  for (const [one, abort] of listeners) {
+    if (one.aborted) abort();
+    one.addEventListener("abort", abort, { once: true });
+  }
   try {
     return await Promise.race([answer, rejectOnAbort(limit.signal)]);
   } finally {
     if (timer !== null) clearTimeout(timer);
-    signal?.removeEventListener("abort", abort);
+    for (const [one, abort] of listeners) one.removeEventListener("abort", abort);
     // Whoever lost the race may still fail: nobody waits for it any more.
     answer.catch(() => undefined);
   }
@@ -34,8 +38,8 @@ function rejectOnAbort(signal: AbortSignal): Promise<never> {
   });
 }
 
-function abortReason(signal: AbortSignal | undefined): unknown {
-  const reason: unknown = signal?.reason;
+function abortReason(signal: AbortSignal): unknown {
+  const reason: unknown = signal.reason;
   return reason instanceof DOMException && reason.name === "TimeoutError" ? tooLong() : reason;
 }
 

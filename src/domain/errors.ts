@@ -13,6 +13,7 @@ export const ERROR_CODES = {
   TOO_LARGE: "The request or its answer is larger than the limit.",
   TIMEOUT: "The query took longer than the limit and was stopped. Narrow it.",
   OVERLOADED: "Too many requests at once. Try again after the time that Retry-After names.",
+  RATE_LIMITED: "This client asked too often. Try again after the time that Retry-After names.",
   DATABASE_UNAVAILABLE: "Neo4j cannot be reached. It may be starting; try again, or check the address.",
   DATABASE_REFUSED: "Neo4j refused the user or the password.",
   DATABASE_TOO_OLD: "This Neo4j is older than the oldest that Demarche supports.",

@@ -8,18 +8,27 @@ import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/dis
 import { type FragmentDefinitionNode, type GraphQLFormattedError, type GraphQLSchema, Kind } from "graphql";
 import type { Logger } from "pino";
 import { DemarcheError } from "../domain/errors.ts";
+import { BOOKMARK_HEADER } from "./bookmark-header.ts";
 import type { RequestContext } from "./context.ts";
 import { formatError, type ShownError, unwrap } from "./format-error.ts";
 import { statusOf } from "./http-status.ts";
 import { checkOperation } from "./limits/check-operation.ts";
 import type { Limits } from "./limits/limits.ts";
+import { nameOperation, type OperationOutcome } from "./name-operation.ts";
 
 export type ApiServer = ApolloServer<RequestContext>;
+
+export interface ApiServerOptions {
+  readonly limits: Limits;
+  readonly logger: Logger;
+  /** Hears how each operation went. */
+  readonly observe?: (outcome: OperationOutcome) => void;
+}
 
 /** Starts the part that answers GraphQL, over HTTP or in the same process: limits, error codes, no batches. */
 export async function startApiServer(
   schema: GraphQLSchema,
-  { limits, logger }: { readonly limits: Limits; readonly logger: Logger },
+  { limits, logger, observe = () => undefined }: ApiServerOptions,
 ): Promise<ApiServer> {
   const server = new ApolloServer<RequestContext>({
     schema,
@@ -33,7 +42,13 @@ export async function startApiServer(
     persistedQueries: false,
     parseOptions: { maxTokens: limits.maxTokens },
     maxRecursiveSelections: limits.maxFields * 4,
-    plugins: [ApolloServerPluginLandingPageDisabled(), limitsPlugin(limits), errorsPlugin(logger)],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      limitsPlugin(limits),
+      errorsPlugin(logger),
+      bookmarksPlugin(),
+      observingPlugin(observe),
+    ],
   });
   await server.start();
   return server;
@@ -93,4 +108,39 @@ function nameRequest(error: GraphQLFormattedError, requestId: string): GraphQLFo
   return error.extensions?.code === "INTERNAL"
     ? { ...error, extensions: { ...error.extensions, requestId } }
     : error;
+}
+
+/** Hands out what a client has to send on to see its own writes everywhere. */
+function bookmarksPlugin(): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: async () => ({
+      willSendResponse: async ({ operation, response, contextValue }) => {
+        if (operation?.operation !== "mutation") return;
+        const bookmarks = await contextValue.database.bookmarks();
+        if (bookmarks.length > 0)
+          response.http.headers.set(BOOKMARK_HEADER.toLowerCase(), bookmarks.join(","));
+      },
+    }),
+  };
+}
+
+function observingPlugin(
+  observe: NonNullable<ApiServerOptions["observe"]>,
+): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: async () => {
+      const startedAt = performance.now();
+      return {
+        willSendResponse: async ({ schema, operation, response }) => {
+          const { body } = response;
+          const [error] = (body.kind === "single" && body.singleResult.errors) || [];
+          observe({
+            operation: nameOperation(schema, operation),
+            seconds: (performance.now() - startedAt) / 1000,
+            code: error ? (error as ShownError).extensions.code : null,
+          });
+        },
+      };
+    },
+  };
 }

@@ -1,6 +1,4 @@
-import type { Database } from "../database/database.ts";
-import { type CypherRunner, readGeneratedCypher } from "./generated-cypher.ts";
-import type { Limits } from "./limits/limits.ts";
+import type { Database, Parameters } from "../database/database.ts";
 
 /** What resolvers, and @neo4j/graphql, get with every request. */
 export interface RequestContext {
@@ -8,8 +6,12 @@ export interface RequestContext {
   readonly database: Database;
   /** Shown to the user with a fault of Demarche's own, and logged beside it. */
   readonly requestId: string;
-  /** For @neo4j/graphql. */
+  /** For @neo4j/graphql: what it runs its Cypher on; to it, it looks like an open transaction. */
   readonly executionContext: CypherRunner;
+}
+
+interface CypherRunner {
+  run(cypher: string, parameters: Parameters): Promise<unknown>;
 }
 
 /**
@@ -17,22 +19,23 @@ export interface RequestContext {
  *
  * @param database - From `limitTime`, made once: what analyses keep of a case, they keep by the database.
  */
-export function makeContext(database: Database, limits: Limits, requestId: string): RequestContext {
+export function makeContext(database: Database, requestId: string): RequestContext {
   return {
     database,
     requestId,
-    executionContext: readGeneratedCypher(database, limits.timeoutMs),
+    executionContext: { run: (cypher, parameters) => database.readGenerated(cypher, parameters) },
   };
 }
 
 /** Gives the same database with a time limit on every query that names none. */
 export function limitTime(database: Database, timeoutMs: number): Database {
   return {
-    driver: database.driver,
-    databaseName: database.databaseName,
     read: (query, parameters, options) => database.read(query, parameters, { timeoutMs, ...options }),
     stream: (query, parameters, options) => database.stream(query, parameters, { timeoutMs, ...options }),
-    write: (work) => database.write(work),
+    write: (work, options) => database.write(work, { timeoutMs, ...options }),
+    readGenerated: (cypher, parameters, options) =>
+      database.readGenerated(cypher, parameters, { timeoutMs, ...options }),
+    bookmarks: () => database.bookmarks(),
     close: () => database.close(),
   };
 }

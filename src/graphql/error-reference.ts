@@ -15,7 +15,8 @@ const EXAMPLES: Readonly<Record<ErrorCode, string>> = {
   TOO_COMPLEX: "The query is 18 fields deep, 15 are allowed: ask for the inner part by itself.",
   TOO_LARGE: "The body is larger than 200000 bytes.",
   TIMEOUT: "The query took longer than the limit and was stopped. Ask for less at once.",
-  OVERLOADED: "Too many requests at once.",
+  OVERLOADED: "The server is busy with 64 requests, and 500 wait. Try again in a moment.",
+  RATE_LIMITED: "More than 1200 requests in a minute. Try again in 20 s.",
   DATABASE_UNAVAILABLE: "Neo4j does not answer, or is being restarted. Try again, or check that it runs.",
   DATABASE_REFUSED: "Neo4j refused the user or the password. Check both (NEO4J_USER, NEO4J_PASSWORD).",
   DATABASE_TOO_OLD: "This is Neo4j 4.4.30, Demarche needs 5.23 or newer.",
@@ -50,6 +51,8 @@ ${Object.entries(ERROR_CODES)
   .join("\n")}
 
 ## Limits
+
+\`DEMARCHE_LIMITS\` sets them, such as \`DEMARCHE_LIMITS=maxDepth=20,maxConcurrent=100\`; time has a variable of its own, \`DEMARCHE_QUERY_TIMEOUT_MS\`.
 
 | limit | default | code | what it counts |
 |---|---|---|---|

@@ -16,13 +16,7 @@ export async function runQuery(
   try {
     const response = await api.executeOperation(
       { query: query.source, variables: query.variables ?? {} },
-      {
-        contextValue: makeContext(
-          limitTime(database, DEFAULT_LIMITS.timeoutMs),
-          DEFAULT_LIMITS,
-          "command-line",
-        ),
-      },
+      { contextValue: makeContext(limitTime(database, DEFAULT_LIMITS.timeoutMs), "command-line") },
     );
     if (response.body.kind !== "single") throw new Error("an answer in parts to a query without @defer");
     return response.body.singleResult;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { setImmediate } from "node:timers/promises";
 import { type Request, type Response, Router } from "express";
 import { computeNetwork } from "../analytics/network.ts";
 import type { Database } from "../database/database.ts";
@@ -12,6 +13,7 @@ import {
   findFormat,
   writeNetwork,
 } from "../exporters/formats.ts";
+import type { Limits } from "../graphql/limits/limits.ts";
 import { NETWORK_NAMES, type NetworkOptions } from "../network/network-options.ts";
 import { type OptionInput, parseNetworkOptions } from "../network/parse-network-options.ts";
 
@@ -22,32 +24,53 @@ interface ExportRequest {
   readonly fileName: string;
 }
 
+export interface ExportRouteOptions {
+  readonly database: Database;
+  /** Version of Demarche, which the files name. */
+  readonly version: string;
+  readonly limits: Pick<Limits, "maxExportBytes">;
+}
+
 /**
- * Serves `/export/<case>/<network>.<format>?…`: a network as a file, with the words of `NETWORK_OPTIONS` as parameters.
+ * Serves `/<case>/<network>.<format>?…`: a network as a file, with the words of `NETWORK_OPTIONS` as parameters.
  *
  * An answer is the same as long as the case is, which its ETag says.
  */
-export function routeExports(database: Database, version: string): Router {
+export function routeExports({ database, version, limits }: ExportRouteOptions): Router {
   const router = Router();
-  router.get("/export/:case/:file", async (request, response) => {
+  router.get("/:case/:file", async (request, response) => {
     const wanted = readRequest(request);
     const etag = await makeEtag(database, wanted, version);
     response.set({ ETag: etag, "Cache-Control": "no-cache" });
     if (request.fresh) return void response.status(304).end();
-    await send(response, await computeNetwork(database, wanted.options.case, wanted.options), {
-      ...wanted,
-      version,
-    });
+    const network = await computeNetwork(database, wanted.options.case, wanted.options);
+    const write = () => inPieces(writeNetwork(network, wanted.format, { version, exportedAt: null }));
+    await checkSize(write(), limits.maxExportBytes);
+    await send(response, write(), wanted);
   });
   return router;
 }
 
+/** Counts a file before the first of it is sent, as half a file is worse than none; others have their turn meanwhile. */
+async function checkSize(pieces: Iterable<string>, maxBytes: number): Promise<void> {
+  let bytes = 0;
+  for (const piece of pieces) {
+    bytes += Buffer.byteLength(piece);
+    if (bytes > maxBytes) throw tooLarge(maxBytes);
+    await setImmediate();
+  }
+}
+
+function tooLarge(maxBytes: number): DemarcheError {
+  const message = `The file would be larger than ${maxBytes} bytes: take a shorter time, fewer actors or one issue, or write it with \`demarche export\`, which has no such limit.`;
+  return new DemarcheError("TOO_LARGE", message, { details: { limit: maxBytes } });
+}
+
 async function send(
   response: Response,
-  network: Awaited<ReturnType<typeof computeNetwork>>,
-  { format, fileName, version }: ExportRequest & { readonly version: string },
+  pieces: Generator<string, void>,
+  { format, fileName }: ExportRequest,
 ): Promise<void> {
-  const pieces = inPieces(writeNetwork(network, format, { version, exportedAt: null }));
   // Made before anything is sent, so that a text that the format cannot hold can still be told.
   const first = pieces.next();
   response.set({
@@ -100,11 +123,11 @@ async function makeEtag(
   { format, options }: ExportRequest,
   version: string,
 ): Promise<string> {
-  const [state] = await database.read<{ fingerprint: string | null }>("analytics/network-case", {
+  const [state] = await database.read<{ revision: string | null }>("analytics/network-case", {
     case: options.case,
   });
   const hash = createHash("sha256").update(
-    JSON.stringify([version, format.name, options, state?.fingerprint ?? null]),
+    JSON.stringify([version, format.name, options, state?.revision ?? null]),
   );
   return `W/"${hash.digest("base64url").slice(0, 27)}"`;
 }

@@ -11,12 +11,14 @@ export interface GraphqlRouteOptions {
   readonly api: ApiServer;
   readonly database: Database;
   readonly limits: Limits;
+  /** What a request for data has to pass, in this order. */
+  readonly gates: readonly RequestHandler[];
   /** Answers a browser that opens the address. */
   readonly playground: RequestHandler;
 }
 
 /** Serves the API to programs and the playground to browsers, at one address. */
-export function routeGraphql({ api, database, limits, playground }: GraphqlRouteOptions): Router {
+export function routeGraphql({ api, database, limits, gates, playground }: GraphqlRouteOptions): Router {
   const router = Router();
   router.use(allowMethods("GET", "HEAD", "POST"));
   router.get("/", (request, response, next) => {
@@ -24,15 +26,14 @@ export function routeGraphql({ api, database, limits, playground }: GraphqlRoute
     if (request.accepts(["json", "html"]) === "html") return playground(request, response, next);
     next();
   });
+  router.use(...gates);
   router.post("/", refuseOtherContent);
   router.use(json({ limit: limits.maxBodyBytes, type: JSON_TYPES }));
   router.use((_request, response, next) => {
     response.setHeader("Cache-Control", "no-store");
     next();
   });
-  router.use(
-    expressMiddleware(api, { context: async ({ res }) => makeContext(database, limits, requestIdOf(res)) }),
-  );
+  router.use(expressMiddleware(api, { context: async ({ res }) => makeContext(database, requestIdOf(res)) }));
   return router;
 }
 

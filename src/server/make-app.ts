@@ -3,6 +3,7 @@ import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { Database } from "../database/database.ts";
+import { observeQueries } from "../database/observe-queries.ts";
 import type { ApiServer } from "../graphql/api-server.ts";
 import { limitTime } from "../graphql/context.ts";
 import { readSchemaText } from "../graphql/schema.ts";
@@ -11,9 +12,14 @@ import { serveFrontPage } from "./front-page.ts";
 import { routeGraphql } from "./graphql-route.ts";
 import { routeHealth } from "./health-route.ts";
 import { allowMethods, answerNotFound, handleErrors } from "./http-error.ts";
+import type { Metrics } from "./metrics.ts";
 import { renderPage } from "./page.ts";
 import { routePageAssets } from "./page-assets.ts";
+import { scopeQueries } from "./query-scope.ts";
+import { limitRate } from "./rate-limit.ts";
+import { RequestGate } from "./request-gate.ts";
 import { logRequests } from "./request-log.ts";
+import { traceRequests } from "./request-span.ts";
 import { allowInlineStyles, setSecurityHeaders } from "./security-headers.ts";
 import type { ServerSettings } from "./server-settings.ts";
 import { isBuilt, serveFolder } from "./static-folder.ts";
@@ -21,23 +27,36 @@ import { isBuilt, serveFolder } from "./static-folder.ts";
 export interface AppParts {
   readonly api: ApiServer;
   readonly database: Database;
+  readonly metrics: Metrics;
+  readonly isSchemaApplied: () => Promise<boolean>;
   readonly settings: ServerSettings;
   readonly logger: Logger;
 }
 
 /** Puts the parts of the server together, in the order in which they see a request. */
-export function makeApp({ api, database: unlimited, settings, logger }: AppParts): Express {
+export function makeApp(parts: AppParts): Express {
+  const { api, metrics, settings, logger } = parts;
+  const { limits } = settings;
   const app = express();
   app.disable("x-powered-by");
   app.set("query parser", "simple");
-  app.use(logRequests(logger), setSecurityHeaders, compression());
-  const database = limitTime(unlimited, settings.limits.timeoutMs);
-  app.use(
-    "/graphql",
-    routeGraphql({ api, database, limits: settings.limits, playground: servePlayground(settings) }),
-  );
+  app.set("trust proxy", settings.trustedProxies);
+  app.use(logRequests(logger), metrics.countRequests, traceRequests, setSecurityHeaders, compression());
+  const database = limitTime(observeQueries(parts.database, metrics.observeQuery), limits.timeoutMs);
+  const gate = new RequestGate(limits);
+  metrics.watchGate(gate);
+  const gates = [limitRate(limits.requestsPerMinute), gate.admit, scopeQueries];
+  app.use("/graphql", routeGraphql({ api, database, limits, gates, playground: servePlayground(settings) }));
   app.use(allowMethods("GET", "HEAD"));
-  app.use(routeHealth(database), routePageAssets(), routeExports(database, settings.version));
+  app.use(routeHealth(database, parts.isSchemaApplied), routePageAssets());
+  app.get("/metrics", metrics.serve);
+  app.use("/export", ...gates, routeExports({ database, version: settings.version, limits }));
+  servePages(app, database, settings);
+  app.use(answerNotFound, handleErrors(logger));
+  return app;
+}
+
+function servePages(app: Express, database: Database, settings: ServerSettings): void {
   app.get("/schema.graphql", (_request, response) => {
     response.type("text/plain").send(readSchemaText());
   });
@@ -45,8 +64,6 @@ export function makeApp({ api, database: unlimited, settings, logger }: AppParts
     app.use("/playground", allowInlineStyles, serveFolder(settings.playgroundFolder));
   if (isBuilt(settings.explorerFolder)) app.use(serveFolder(settings.explorerFolder));
   else app.get("/", serveFrontPage(database));
-  app.use(answerNotFound, handleErrors(logger));
-  return app;
 }
 
 function servePlayground({ playgroundFolder }: ServerSettings): RequestHandler {

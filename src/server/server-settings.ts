@@ -12,6 +12,8 @@ export interface ServerSettings {
   /** Milliseconds that running requests may take to finish once the server is told to stop. */
   readonly drainMs: number;
   readonly limits: Limits;
+  /** How many proxies before the server are believed about a client's address (`X-Forwarded-For`). */
+  readonly trustedProxies: number;
   /** Version of Demarche, which exports name. */
   readonly version: string;
 }
@@ -24,5 +26,6 @@ export const DEFAULT_SERVER_SETTINGS: ServerSettings = {
   playgroundFolder: null,
   drainMs: 8_000,
   limits: DEFAULT_LIMITS,
+  trustedProxies: 0,
   version: "",
 };

@@ -6,11 +6,14 @@ import { DemarcheError } from "../domain/errors.ts";
 import { startApiServer } from "../graphql/api-server.ts";
 import { makeSchema } from "../graphql/schema.ts";
 import { makeApp } from "./make-app.ts";
+import { makeMetrics } from "./metrics.ts";
 import { DEFAULT_SERVER_SETTINGS, type ServerSettings } from "./server-settings.ts";
 
 export interface ServerOptions {
   readonly database: Database;
   readonly logger: Logger;
+  /** Tells, for `/readyz`, whether the database has the shape that this program needs; taken for granted if absent. */
+  readonly isSchemaApplied?: () => Promise<boolean>;
   /** Those left out have their defaults. */
   readonly settings?: Partial<ServerSettings>;
 }
@@ -31,10 +34,16 @@ export interface RunningServer {
  * @throws DemarcheError PORT_IN_USE when the port is taken.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { database, logger } = options;
+  const { logger } = options;
   const settings = { ...DEFAULT_SERVER_SETTINGS, ...options.settings };
-  const api = await startApiServer(await makeSchema(), { limits: settings.limits, logger });
-  const server = createServer(makeApp({ api, database, settings, logger }));
+  const metrics = makeMetrics();
+  const api = await startApiServer(await makeSchema(), {
+    limits: settings.limits,
+    logger,
+    observe: metrics.observeOperation,
+  });
+  const { isSchemaApplied = async () => true } = options;
+  const server = createServer(makeApp({ ...options, isSchemaApplied, api, metrics, settings }));
   await listen(server, settings);
   const { port } = server.address() as AddressInfo;
   return {

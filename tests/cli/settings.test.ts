@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readSettings } from "../../src/cli/settings.ts";
+import { DEFAULT_LIMITS } from "../../src/graphql/limits/limits.ts";
 
 describe("readSettings(environment, options)", () => {
   it("takes its defaults where nothing is set", () => {
@@ -13,6 +14,8 @@ describe("readSettings(environment, options)", () => {
       port: 4000,
       logLevel: "info",
       queryTimeoutMs: 10_000,
+      limits: DEFAULT_LIMITS,
+      trustedProxies: 0,
       isYes: false,
       useColour: true,
     });
@@ -38,6 +41,27 @@ describe("readSettings(environment, options)", () => {
     );
     expect([settings.port, settings.dataFolder, settings.isYes]).toEqual([0, "/b", true]);
   });
+  it("sets the limits that are named, and the time", () => {
+    const environment = {
+      DEMARCHE_LIMITS: "maxDepth=20, requestsPerMinute=0,",
+      DEMARCHE_QUERY_TIMEOUT_MS: "500",
+    };
+    expect(readSettings(environment).limits).toEqual({ ...DEFAULT_LIMITS, maxDepth: 20, timeoutMs: 500 });
+  });
+  it("limits the rate of clients only where other machines can reach the server", () => {
+    const rates = ["127.0.0.1", "localhost", "::1", "0.0.0.0", "192.0.2.1"].map(
+      (host) => readSettings({ DEMARCHE_HOST: host }).limits.requestsPerMinute,
+    );
+    expect(rates).toEqual([0, 0, 0, 1_200, 1_200]);
+  });
+  it.each(["maxDepth", "maxDepth=many", "deepest=3", "toString=3", "maxDepth=0"])(
+    "refuses the limit %s",
+    (limits) => {
+      expect(() => readSettings({ DEMARCHE_LIMITS: limits })).toThrow(
+        `DEMARCHE_LIMITS cannot have "${limits}": write name=number`,
+      );
+    },
+  );
   it("follows the XDG folders", () => {
     const settings = readSettings({ HOME: "/h", XDG_DATA_HOME: "/d", XDG_CACHE_HOME: "/c" });
     expect([settings.dataFolder, settings.cacheFolder]).toEqual(["/d/demarche", "/c/demarche"]);

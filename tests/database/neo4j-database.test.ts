@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Neo4jDatabase, openDatabase } from "../../src/database/neo4j-database.ts";
 import { isSupportedVersion } from "../../src/database/open-driver.ts";
+import { shareAmongRequests, withinScope } from "../../src/database/request-scope.ts";
 import { useDatabase } from "../support/neo4j.ts";
 
 const world = useDatabase();
@@ -153,6 +154,27 @@ describe("read(query, parameters)", () => {
     setTimeout(() => controller.abort(new Error("the user left")), 300);
     await expect(reading).rejects.toThrow("the user left");
     expect(await isEndlessGone()).toBe(true);
+  });
+
+  it("ends the query in Neo4j when the request that it is for is over", async () => {
+    const controller = new AbortController();
+    const scope = { bookmarks: [], signal: controller.signal };
+    const reading = withinScope(scope, () => database.read("tests/endless"));
+    setTimeout(() => controller.abort(new Error("the client left")), 300);
+    await expect(reading).rejects.toThrow("the client left");
+    expect(await isEndlessGone()).toBe(true);
+  });
+
+  it("goes on with what several requests wait for when one of them is over", async () => {
+    const scope = { bookmarks: [], signal: AbortSignal.abort() };
+    const read = () => database.read("tests/echo", { value: 1 });
+    expect(await withinScope(scope, () => shareAmongRequests(read))).toEqual([{ value: 1 }]);
+  });
+
+  it("refuses a bookmark that Neo4j does not know", async () => {
+    const scope = { bookmarks: ["FB:none"], signal: null };
+    const reading = withinScope(scope, () => database.read("tests/echo", { value: 1 }));
+    await expect(reading).rejects.toMatchObject({ code: "BAD_INPUT" });
   });
 
   it("counts a signal that timed out as a time limit", async () => {

@@ -1,7 +1,7 @@
 import { type GraphQLOutputType, type GraphQLSchema, getNamedType, graphql, isObjectType } from "graphql";
 import { beforeAll, describe, expect, it } from "vitest";
 import { computeNetwork } from "../../src/analytics/network.ts";
-import { makeContext } from "../../src/graphql/context.ts";
+import { limitTime, makeContext } from "../../src/graphql/context.ts";
 import { DEFAULT_LIMITS } from "../../src/graphql/limits/limits.ts";
 import { QUERIES } from "../../src/graphql/queries.ts";
 import { makeSchema } from "../../src/graphql/schema.ts";
@@ -51,7 +51,7 @@ describe("Demarche's own queries", () => {
   for (const [name, inputs] of Object.entries(ASKED))
     for (const input of inputs)
       it(`${name}(${JSON.stringify(input)}) gives every field that its function gives, and no other`, async () => {
-        const context = makeContext(own.database, DEFAULT_LIMITS, "test");
+        const context = makeContext(limitTime(own.database, DEFAULT_LIMITS.timeoutMs), "test");
         const resolve = QUERIES[name as keyof typeof QUERIES];
         const expected = await resolve(context, input as never);
         const answer = await graphql({ schema, source: askForAll(name, input), contextValue: context });
@@ -62,7 +62,7 @@ describe("Demarche's own queries", () => {
 
 describe("network", () => {
   const asked = async (words: string, fields: string) => {
-    const contextValue = makeContext(own.database, DEFAULT_LIMITS, "test");
+    const contextValue = makeContext(limitTime(own.database, DEFAULT_LIMITS.timeoutMs), "test");
     const source = `{ network(case: "lake-talks"${words}) { ${fields} } }`;
     const { data, errors } = await graphql({ schema, source, contextValue });
     expect(errors).toBe(undefined);

@@ -1,8 +1,10 @@
+import { EventEmitter, once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
+import { prepareSchema } from "../../src/loading/prepare-schema.ts";
 import { startServer } from "../../src/server/start-server.ts";
 import { useServer } from "../support/http.ts";
 import { useDatabase } from "../support/neo4j.ts";
@@ -17,8 +19,17 @@ const failure = (message: string, code: string, details: object = {}) => ({
 });
 
 describe("startServer()", () => {
-  it("says that it is alive and that the database answers", async () => {
+  it("says that it is alive, and ready once the database answers and has its constraints", async () => {
     expect((await get("/healthz")).json).toEqual({ status: "ok" });
+    const message =
+      "The database lacks constraints or indexes of this Demarche: start `demarche serve` on it, or wait until another one has upgraded it.";
+    const { status, headers, json } = await get("/readyz");
+    expect([status, headers.get("retry-after"), json]).toEqual([
+      503,
+      "1",
+      failure(message, "DATABASE_UNAVAILABLE"),
+    ]);
+    await prepareSchema(own.database);
     expect((await get("/readyz")).json).toEqual({ status: "ok", cases: 0 });
   });
 
@@ -73,6 +84,13 @@ describe("startServer()", () => {
     expect(lines).toEqual([
       expect.objectContaining({ method: "GET", path: "/healthz", status: 200, isCut: false, msg: "request" }),
     ]);
+  });
+
+  it("keeps the id that a client or a balancer gave, unless it is unfit for a log", async () => {
+    const given = await get("/healthz", { headers: { "x-request-id": "balancer-7.12" } });
+    expect(given.headers.get("x-request-id")).toBe("balancer-7.12");
+    const unfit = await get("/healthz", { headers: { "x-request-id": "a b" } });
+    expect(unfit.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
   });
 
   it("answers 404 as JSON, and as a page to a browser", async () => {
@@ -157,13 +175,27 @@ describe("startServer()", () => {
 
   it("lets a running request finish when it is closed, and takes no new one", async () => {
     const logger = pino({ level: "silent" });
-    const server = await startServer({ database: own.database, logger, settings: { port: 0 } });
+    const doorbell = new EventEmitter();
+    const released = once(doorbell, "released");
+    const isSchemaApplied = async () => {
+      doorbell.emit("arrived");
+      await released;
+      return true;
+    };
+    const arrived = once(doorbell, "arrived");
+    const server = await startServer({
+      database: own.database,
+      logger,
+      isSchemaApplied,
+      settings: { port: 0 },
+    });
     const running = fetch(new URL("/readyz", server.url));
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await arrived;
     const closing = server.close();
+    await expect(fetch(new URL("/healthz", server.url))).rejects.toThrow();
+    doorbell.emit("released");
     expect((await running).status).toBe(200);
     await closing;
-    await expect(fetch(new URL("/healthz", server.url))).rejects.toThrow();
   });
 
   it("cuts off a request that does not end in time when it is closed", async () => {

@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import { afterAll, beforeAll } from "vitest";
 import type { Database } from "../../src/database/database.ts";
+import { isSchemaApplied } from "../../src/loading/prepare-schema.ts";
 import type { ServerSettings } from "../../src/server/server-settings.ts";
 import { type RunningServer, startServer } from "../../src/server/start-server.ts";
 
@@ -32,7 +33,12 @@ export function useServer(
   const log: Record<string, unknown>[] = [];
   const logger = pino({ level: "info" }, { write: (line) => void log.push(JSON.parse(line)) });
   beforeAll(async () => {
-    running = await startServer({ database: source.database, logger, settings: { port: 0, ...settings } });
+    running = await startServer({
+      database: source.database,
+      logger,
+      isSchemaApplied: () => isSchemaApplied(source.database),
+      settings: { port: 0, ...settings },
+    });
   });
   afterAll(async () => {
     await running?.close();

@@ -55,7 +55,7 @@ export function sortGraph({ nodes, relations }: WholeGraph): WholeGraph {
 
 function tidy(properties: object): object {
   const entries = Object.entries(properties).filter(
-    ([name]) => name !== "fingerprint" && name !== "settings",
+    ([name]) => name !== "fingerprint" && name !== "settings" && name !== "revision",
   );
   return Object.fromEntries(entries.sort(([left], [right]) => (left < right ? -1 : 1)));
 }

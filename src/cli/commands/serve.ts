@@ -1,7 +1,8 @@
+import { isSchemaApplied } from "../../loading/prepare-schema.ts";
 import { recoverLoads } from "../../loading/recover-loads.ts";
 import type { RunningServer } from "../../server/start-server.ts";
 import type { CommandContext, CommandRun } from "../command.ts";
-import { type Connection, openConnection } from "../connection.ts";
+import { type Connection, openConnection, upgrade } from "../connection.ts";
 import { findCaseFolder } from "../find-case-folder.ts";
 import { loadFolder } from "../load-folder.ts";
 import { createLogger } from "../logger.ts";
@@ -13,11 +14,15 @@ import { describeLoad } from "./load.ts";
 /** What is loaded where no folder is named. */
 const FIRST_CASE = "russia-ukraine";
 
+/** How long a reader is kept waiting while Neo4j is away, before the answer is 503. */
+const ANSWER_WITHIN_MS = 4_000;
+
 /** Starts database and server, loads the cases, and serves until it is told to stop. */
 export const run: CommandRun = async (context, folders, options) => {
   const stopped = waitForStop();
-  const connection = await openConnection(context);
+  const connection = await openConnection(context, { retryTimeMs: ANSWER_WITHIN_MS });
   try {
+    await upgrade(context, connection.database);
     await recoverLoads(connection.database);
     if (options.load !== false) await loadCases(context, connection, folders);
     const server = await start(context, connection);
@@ -50,9 +55,12 @@ async function start({ settings }: CommandContext, { database }: Connection): Pr
   return await startServer({
     database,
     logger: createLogger(settings),
+    isSchemaApplied: () => isSchemaApplied(database),
     settings: {
       host: settings.host,
       port: settings.port,
+      limits: settings.limits,
+      trustedProxies: settings.trustedProxies,
       explorerFolder: findPackageFile("dist", "web"),
       playgroundFolder: findPackageFile("dist", "playground"),
       version: readVersion(),

@@ -7,7 +7,10 @@ export interface LimitDefinition {
   readonly description: string;
 }
 
-/** What one request may ask for; all but the time is checked before anything runs. `docs/errors.md` is drawn from it. */
+/**
+ * What one request, and all together, may ask for; all but times and sizes of answers is checked before anything runs.
+ * `docs/errors.md` is drawn from it.
+ */
 export const LIMIT_DEFINITIONS = {
   maxDepth: {
     standard: 15,
@@ -50,6 +53,33 @@ export const LIMIT_DEFINITIONS = {
     standard: 10_000,
     code: "TIMEOUT",
     description: "Milliseconds that one query may take; then Neo4j stops it.",
+  },
+  maxExportBytes: {
+    standard: 100_000_000,
+    code: "TOO_LARGE",
+    description: "Bytes of a file of `/export`, before compression; `demarche export` writes larger ones.",
+  },
+  maxConcurrent: {
+    standard: 64,
+    code: "OVERLOADED",
+    description:
+      "Requests for data, by GraphQL or `/export`, that run at once; further ones wait in a queue.",
+  },
+  maxQueued: {
+    standard: 500,
+    code: "OVERLOADED",
+    description: "Requests that wait in the queue; one more is refused at once.",
+  },
+  maxQueueMs: {
+    standard: 10_000,
+    code: "OVERLOADED",
+    description: "Milliseconds that a request waits in the queue before it is refused.",
+  },
+  requestsPerMinute: {
+    standard: 0,
+    code: "RATE_LIMITED",
+    description:
+      "Requests for data that one client, told by its address, may send a minute; 0: any number. 1200 where `DEMARCHE_HOST` opens the server to other machines and nothing else is set.",
   },
 } as const satisfies Record<string, LimitDefinition>;
 

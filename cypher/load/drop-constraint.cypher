@@ -1,0 +1,3 @@
+// Drops a constraint that is to be made anew in another form.
+// Parameters: name (STRING).
+DROP CONSTRAINT $name IF EXISTS
