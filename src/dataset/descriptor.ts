@@ -3,8 +3,8 @@ import { DEFAULT_SETTINGS, SETTINGS, type Settings } from "./settings.ts";
 /** The part of `datapackage.json` that Demarche reads. */
 export interface Descriptor {
   readonly settings: Settings;
-  /** Field names by file, as the descriptor lists them. */
-  readonly fields: ReadonlyMap<string, readonly string[]>;
+  /** Field names by file, as the descriptor lists them; null where it cannot be read. */
+  readonly fields: ReadonlyMap<string, readonly string[]> | null;
   /** What is wrong with it. */
   readonly faults: readonly string[];
 }
@@ -15,7 +15,7 @@ const LENIENT: Settings = { ...DEFAULT_SETTINGS, origin: "IMPORTED" };
 /** Reads the text of a `datapackage.json`; with faults, the settings are those that forbid least. */
 export function parseDescriptor(text: string): Descriptor {
   const { json, fault } = parseObject(text);
-  if (json === null) return { settings: LENIENT, fields: new Map(), faults: [fault] };
+  if (json === null) return { settings: LENIENT, fields: null, faults: [fault] };
   const settings = SETTINGS.safeParse("demarche" in json ? json.demarche : {});
   const fields = readFields(json);
   if (settings.success) return { settings: settings.data, fields, faults: [] };

@@ -1,4 +1,4 @@
-import { isSlug } from "../domain/ids.ts";
+import { isSlug, toSlug } from "../domain/ids.ts";
 import {
   type ColumnDefinition,
   propertyName,
@@ -76,6 +76,8 @@ class RowReader<T extends TableName> {
   #csv: CsvReader | null = null;
   #header: Header | null = null;
   #slots: readonly Slot[] = [];
+  /** Columns that the file may hold under a wrong name: faulty in every row. */
+  #unread: readonly string[] = EMPTY_LIST;
   #isAfterFault = false;
 
   constructor(table: T, listener: ReadingListener) {
@@ -116,6 +118,7 @@ class RowReader<T extends TableName> {
     this.#header = header;
     this.#listener.header?.(header.names);
     this.#slots = placeColumns(header).map(makeSlot);
+    this.#unread = findUnread(this.#slots, header);
   }
 
   #readRow(row: CsvRow, rows: Row<T>[]): void {
@@ -144,7 +147,7 @@ class RowReader<T extends TableName> {
 
   #makeRow({ line, cells }: CsvRow): Row<T> {
     const record: Record<string, unknown> = {};
-    let faulty: string[] | null = null;
+    let faulty: string[] | null = this.#unread.length === 0 ? null : [...this.#unread];
     for (const slot of this.#slots) {
       const text = slot.index < 0 ? "" : (cells[slot.index] ?? "");
       let value = text === "" ? slot.empty : slot.parse(text);
@@ -155,7 +158,8 @@ class RowReader<T extends TableName> {
             ? requiredCell
             : null;
       if (fault !== null) {
-        value = slot.column.type === "slug" && text !== "" ? text.trim() : slot.empty;
+        // Those who refer to the row by the slug that it should have are not at fault.
+        value = slot.column.type === "slug" ? toSlug(text) || slot.empty : slot.empty;
         if (slot.index >= 0)
           this.#report(
             fault,
@@ -184,6 +188,13 @@ class RowReader<T extends TableName> {
   #report(rule: RuleInfo, place: Omit<Place, "file">, message: string): void {
     this.#listener.report(rule, { file: this.#definition.file, ...place }, message);
   }
+}
+
+/** Where a name in the header line is unknown, any column that is not there may be the one that is meant. */
+function findUnread(slots: readonly Slot[], { table, names }: Header): readonly string[] {
+  const known = new Set(table.columns.map((column) => column.name));
+  if (names.every((name) => name === "" || known.has(name))) return EMPTY_LIST;
+  return slots.filter((slot) => slot.index < 0).map((slot) => slot.column.name);
 }
 
 function makeSlot({ column, index }: { column: ColumnDefinition; index: number }): Slot {

@@ -80,6 +80,7 @@ async function readDescriptor(
   }
   const { settings, fields, faults } = parseDescriptor(text);
   for (const fault of faults) report("error", fault);
+  if (fields === null) return { settings, checkHeader: () => {} };
   const names = files.map(({ name }) => name);
   for (const message of descriptor.explainFiles(fields, names)) report("warning", message);
   const checkHeader = (file: string, columns: readonly string[]) =>
@@ -101,6 +102,8 @@ function checkFiles(
   for (const name of names) {
     const message = unknownFile.explain(name, names, to.suggest);
     if (message) to.reporter.report(unknownFile.name, unknownFile.severity, { file: name }, message);
+    const meant = TABLE_NAMES.find((table) => TABLES[table].file === name.toLowerCase());
+    if (message && meant) to.checker.lose(meant);
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isSlug, makeId, parseId } from "../../src/domain/ids.ts";
+import { isSlug, makeId, parseId, toSlug } from "../../src/domain/ids.ts";
 
 describe("isSlug(text)", () => {
   it("takes lower-case letters and digits in parts joined by one mark", () => {
@@ -10,6 +10,21 @@ describe("isSlug(text)", () => {
   it("refuses everything else", () => {
     const texts = ["", "Northland", "a b", "-a", "a-", "a--b", "a/b", "київ", "é", "a\n", "a|b"];
     expect(texts.filter(isSlug)).toEqual([]);
+  });
+
+  it("takes 200 characters, which an index key has room for, and no more", () => {
+    expect([200, 201].map((length) => isSlug("a".repeat(length)))).toEqual([true, false]);
+  });
+});
+
+describe("toSlug(text)", () => {
+  it("gives the nearest slug, and nothing where no character fits", () => {
+    expect(["North Land", "-Élan vital-", "5/21/2025", "київ"].map(toSlug)).toEqual([
+      "north-land",
+      "elan-vital",
+      "5-21-2025",
+      "",
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { MOST_SLUG_CHARACTERS, toSlug } from "../../domain/ids.ts";
 import type { ColumnDefinition } from "../../domain/tables.ts";
 import type { CellRule } from "../reading-rule.ts";
 import type { Suggest } from "../suggest.ts";
@@ -17,8 +18,7 @@ const explainers: Partial<Record<ColumnDefinition["type"], Explainer>> = {
   integer: (text) => `"${text}" is no whole number${withoutSeparators(text)}.`,
   number: (text) => `"${text}" is no number${withoutSeparators(text)}.`,
   boolean: (text) => `"${text}" is neither true nor false: write true or false.`,
-  slug: (text) =>
-    `"${text}" is no slug: use lower-case letters a-z and digits, in parts joined by "-"${slugOf(text)}.`,
+  slug: explainSlug,
   "day-time": (text) => `"${text}" is no time in UTC: write such as 2025-06-02T13:00:00Z.`,
   enum: (text, { name, values = [] }, suggest) =>
     `"${text}" is no ${name.replaceAll("_", " ")}.${suggest(text, values) || ` Use ${values.join(", ")}.`}`,
@@ -29,11 +29,12 @@ function withoutSeparators(text: string): string {
   return /^-?\d+$/.test(bare) ? `: write ${bare}` : ": write digits only, such as 250000";
 }
 
-function slugOf(text: string): string {
-  const slug = text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-  return slug === "" || slug.length < text.length / 2 ? "" : `, such as "${slug}"`;
+function explainSlug(text: string): string {
+  if (text.length > MOST_SLUG_CHARACTERS) {
+    const start = `"${text.slice(0, 40)}…"`;
+    return `${start} is no slug: it has ${text.length} characters, ${MOST_SLUG_CHARACTERS} are allowed.`;
+  }
+  const slug = toSlug(text);
+  const example = slug === "" || slug.length < text.length / 2 ? "" : `, such as "${slug}"`;
+  return `"${text}" is no slug: use lower-case letters a-z and digits, in parts joined by "-"${example}.`;
 }

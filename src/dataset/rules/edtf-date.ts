@@ -14,12 +14,29 @@ export const edtfDate: CellRule = {
   },
 };
 
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+// Day, month and year in the orders in which people and spreadsheets write them.
+const SLIPS = [
+  /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})$/,
+  /^(?<day>1[3-9]|2\d|3[01])[-/.](?<month>\d{1,2})[-/.](?<year>\d{4})$/,
+  /^(?<month>\d{1,2})[-/.](?<day>1[3-9]|2\d|3[01])[-/.](?<year>\d{4})$/,
+  /^(?<day>\d{1,2})(?:st|nd|rd|th)?[ -](?<month>[a-z]{3,9})\.?,?[ -](?<year>\d{4})$/i,
+  /^(?<month>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/i,
+];
+
 /** Reads the commonest slips in the only way in which they can be read. */
 function mend(text: string): string | null {
-  const slashed =
-    /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(text) ?? /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  const [, year = "", month = "", day = ""] = slashed ?? [];
-  const mended = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  const isReal = Number.isFinite(Date.parse(mended)) && new Date(mended).toISOString().startsWith(mended);
-  return slashed && isReal ? mended : null;
+  for (const slip of SLIPS) {
+    const { year = "", month = "", day = "" } = slip.exec(text)?.groups ?? {};
+    const mended = `${year}-${readMonth(month)}-${day.padStart(2, "0")}`;
+    if (Number.isFinite(Date.parse(mended)) && new Date(mended).toISOString().startsWith(mended))
+      return mended;
+  }
+  return null;
+}
+
+function readMonth(text: string): string {
+  const named = MONTHS.indexOf(text.slice(0, 3).toLowerCase()) + 1;
+  return (named > 0 ? String(named) : text).padStart(2, "0");
 }
