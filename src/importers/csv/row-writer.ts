@@ -1,9 +1,14 @@
 import type { CsvRow } from "../../dataset/csv-reader.ts";
 import type { Act } from "../../domain/acts.ts";
 import { DemarcheError } from "../../domain/errors.ts";
+import {
+  type DateOrder,
+  guessDateOrder,
+  isAmbiguousDate,
+  parseForeignDate,
+} from "../../domain/foreign-dates.ts";
 import { ActorBook } from "../actor-book.ts";
 import type { CaseSink, Origin } from "../case-sink.ts";
-import { type DateOrder, guessDateOrder, isAmbiguousDate, parseForeignDate } from "../foreign-dates.ts";
 import { cellAt, type ForeignTable } from "../foreign-table.ts";
 import { formatNote } from "../format-note.ts";
 import { ThingBook } from "../thing-book.ts";

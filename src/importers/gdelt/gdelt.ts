@@ -1,9 +1,9 @@
 import type { Act } from "../../domain/acts.ts";
 import { DemarcheError } from "../../domain/errors.ts";
+import { parseForeignDate } from "../../domain/foreign-dates.ts";
 import { ActorBook, type NewActor } from "../actor-book.ts";
 import { writeDataSource } from "../data-source.ts";
 import { actOfCameo, kindOfCodes } from "../event-codes.ts";
-import { parseForeignDate } from "../foreign-dates.ts";
 import { formatNote } from "../format-note.ts";
 import { IdSet } from "../id-set.ts";
 import type { Importer, ImportRun } from "../importer.ts";

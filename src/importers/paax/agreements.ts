@@ -1,5 +1,5 @@
+import { parseForeignDate } from "../../domain/foreign-dates.ts";
 import type { CaseSink, Origin } from "../case-sink.ts";
-import { parseForeignDate } from "../foreign-dates.ts";
 import { formatNote } from "../format-note.ts";
 import { mendEncoding } from "../mend-encoding.ts";
 

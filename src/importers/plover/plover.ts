@@ -1,9 +1,9 @@
 import type { Act } from "../../domain/acts.ts";
+import { parseForeignDate } from "../../domain/foreign-dates.ts";
 import { ActorBook } from "../actor-book.ts";
 import type { Origin } from "../case-sink.ts";
 import { writeDataSource } from "../data-source.ts";
 import { actOfPlover, isRoleCode, kindOfCodes } from "../event-codes.ts";
-import { parseForeignDate } from "../foreign-dates.ts";
 import { readText } from "../foreign-text.ts";
 import { formatNote } from "../format-note.ts";
 import type { Importer, ImportRun } from "../importer.ts";

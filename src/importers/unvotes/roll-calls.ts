@@ -1,5 +1,5 @@
+import { parseForeignDate } from "../../domain/foreign-dates.ts";
 import type { Origin } from "../case-sink.ts";
-import { parseForeignDate } from "../foreign-dates.ts";
 import { cellAt, type ForeignTable } from "../foreign-table.ts";
 import { formatNote } from "../format-note.ts";
 import type { ImportRun } from "../importer.ts";

@@ -1,4 +1,4 @@
-import { parseEdtf } from "../domain/edtf-dates.ts";
+import { parseEdtf } from "./edtf-dates.ts";
 
 /** Which number of `3/4/2022` is the day. */
 export type DateOrder = "day-first" | "month-first";
