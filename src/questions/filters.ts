@@ -18,7 +18,7 @@ export interface LeftOut {
   readonly count: number;
 }
 
-export type EmptyReason = "NOT_STATED" | "NOT_CODED";
+export type EmptyReason = "NOT_STATED" | "NOT_CODED" | "LEFT_OUT";
 
 /** Asks for the notes of an answer. */
 export const NOTE_FIELDS = "leftOut { reason count } emptyBecause";

@@ -18,15 +18,18 @@ export interface PositionCell {
   readonly issue: Ref | null;
   readonly position: Position;
   readonly date: string | null;
+  /** ISO day on which the position was last taken. */
+  readonly latest: string;
   readonly isInternalSplit: boolean;
-  readonly statementCount: number;
-  readonly last: readonly Statement[];
+  readonly isAmbiguousRollUp: boolean;
+  /** All that take a stand, in order. */
+  readonly statements: readonly Statement[];
+  /** Where the columns are issues: the position on each of its demands. */
+  readonly demands: readonly { readonly demand: Ref; readonly position: Position }[];
 }
 
 export interface PositionsAnswer {
   readonly positions: AnswerNotes & {
-    readonly actors: readonly Ref[];
-    readonly targets: readonly Ref[];
     readonly cells: readonly PositionCell[];
     readonly pageInfo: PageNotes;
   };
@@ -35,13 +38,13 @@ export interface PositionsAnswer {
 /** Who stands where. */
 export const positionsQuestion: Question<PositionsAnswer> = {
   name: "Positions",
-  document: `query Positions($case: String!, $by: PositionsBy, ${FILTER_VARIABLES}) {
-  positions(case: $case, by: $by, ${FILTER_ARGUMENTS}, first: 1000) {
-    actors { id slug name kind }
-    targets { id slug name kind }
+  document: `query Positions($case: String!, $by: PositionsBy, $after: String, ${FILTER_VARIABLES}) {
+  positions(case: $case, by: $by, ${FILTER_ARGUMENTS}, first: 1000, after: $after) {
     cells {
       id actor { id slug name kind } target { id slug name kind } issue { id slug name kind }
-      position date isInternalSplit statementCount last { ${STATEMENT_FIELDS} }
+      position date latest isInternalSplit isAmbiguousRollUp
+      demands { demand { id slug name kind } position }
+      statements { ${STATEMENT_FIELDS} }
     }
     ${PAGE_FIELDS}
     ${NOTE_FIELDS}

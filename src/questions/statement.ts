@@ -13,6 +13,12 @@ export interface CitedSource {
   readonly source: SourceRef;
 }
 
+/** A document in which something stands. */
+export interface FoundIn {
+  readonly locator: string | null;
+  readonly source: SourceRef;
+}
+
 export interface SourceRef {
   readonly id: string;
   readonly slug: string;
@@ -44,8 +50,12 @@ export interface Statement {
   readonly madeAt: Ref | null;
   readonly conditionalOn: readonly Ref[];
   readonly date: string | null;
+  readonly dateBasis: string | null;
   readonly earliest: string | null;
   readonly latest: string | null;
+  /** Where only the order is told. */
+  readonly after: readonly Ref[];
+  readonly before: readonly Ref[];
   readonly assertedBy: readonly Ref[];
   readonly disputedBy: readonly Ref[];
   readonly quote: string | null;
@@ -53,14 +63,25 @@ export interface Statement {
   readonly note: string | null;
   readonly isUncited: boolean;
   readonly cites: readonly CitedSource[];
+  readonly foundIn: readonly FoundIn[];
 }
 
 const REF = "{ id slug name kind }";
 
+const SOURCE_REF = "{ id slug publisher title date url citationKey listed }";
+
+/** Asks for what is cited for something, and where it was read. */
+export const EVIDENCE_FIELDS = `
+  quote locator isUncited
+  cites { scope isOneOf source ${SOURCE_REF} }
+  foundIn { locator source ${SOURCE_REF} }
+`;
+
 /** Asks for everything of a statement that `StatementCard` shows. */
 export const STATEMENT_FIELDS = `
-  id slug act polarity status isUncited date earliest latest quote locator note
+  id slug act polarity status date dateBasis earliest latest note
   actors ${REF} through ${REF} onBehalfOf ${REF} target ${REF} addressedTo ${REF} against ${REF}
   madeAt { id slug name kind } conditionalOn ${REF} assertedBy ${REF} disputedBy ${REF}
-  cites { scope isOneOf source { id slug publisher title date url citationKey listed } }
+  after { id slug name kind } before { id slug name kind }
+  ${EVIDENCE_FIELDS}
 `;

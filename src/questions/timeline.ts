@@ -7,15 +7,28 @@ import {
   type PageNotes,
 } from "./filters.ts";
 import type { Question } from "./question.ts";
-import { type Ref, STATEMENT_FIELDS, type Statement } from "./statement.ts";
+import {
+  type CitedSource,
+  EVIDENCE_FIELDS,
+  type FoundIn,
+  type Ref,
+  STATEMENT_FIELDS,
+  type Statement,
+} from "./statement.ts";
 
 export interface TimelineEntry extends Ref {
   readonly subkind: string | null;
   readonly date: string | null;
+  readonly dateBasis: string | null;
   readonly earliest: string | null;
   readonly latest: string | null;
   readonly place: string | null;
   readonly outcome: string | null;
+  readonly quote: string | null;
+  readonly locator: string | null;
+  readonly isUncited: boolean;
+  readonly cites: readonly CitedSource[];
+  readonly foundIn: readonly FoundIn[];
   readonly statement: Statement | null;
 }
 
@@ -29,9 +42,12 @@ export interface TimelineAnswer {
 /** Statements, meetings, proposals and events in order of time. */
 export const timelineQuestion: Question<TimelineAnswer> = {
   name: "Timeline",
-  document: `query Timeline($case: String!, ${FILTER_VARIABLES}) {
-  timeline(case: $case, ${FILTER_ARGUMENTS}, first: 1000) {
-    entries { id slug name kind subkind date earliest latest place outcome statement { ${STATEMENT_FIELDS} } }
+  document: `query Timeline($case: String!, $after: String, ${FILTER_VARIABLES}) {
+  timeline(case: $case, ${FILTER_ARGUMENTS}, first: 1000, after: $after) {
+    entries {
+      id slug name kind subkind date dateBasis earliest latest place outcome ${EVIDENCE_FIELDS}
+      statement { ${STATEMENT_FIELDS} }
+    }
     ${PAGE_FIELDS}
     ${NOTE_FIELDS}
   }

@@ -6,7 +6,8 @@ import { disputesQuestion } from "../../src/questions/disputes.ts";
 import { edgeQuestion, networkQuestion, pathsQuestion } from "../../src/questions/network.ts";
 import { positionsQuestion } from "../../src/questions/positions.ts";
 import { questionKey } from "../../src/questions/question.ts";
-import { rangeQuestion } from "../../src/questions/range.ts";
+import { ladderQuestion, rangeQuestion } from "../../src/questions/range.ts";
+import { reversalsQuestion } from "../../src/questions/reversals.ts";
 import { searchQuestion } from "../../src/questions/search.ts";
 import { sourcesQuestion } from "../../src/questions/sources.ts";
 import { timelineQuestion } from "../../src/questions/timeline.ts";
@@ -20,6 +21,8 @@ const QUESTIONS = [
   timelineQuestion,
   positionsQuestion,
   rangeQuestion,
+  ladderQuestion,
+  reversalsQuestion,
   disputesQuestion,
   sourcesQuestion,
   networkQuestion,

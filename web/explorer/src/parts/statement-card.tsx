@@ -1,39 +1,36 @@
-import type { CitedSource, Ref, Statement } from "../../../../src/questions/statement.ts";
+import type { ComponentChildren } from "preact";
+import type { Ref, Statement } from "../../../../src/questions/statement.ts";
+import { writtenDate } from "../models/written-date.ts";
+import { aroundOf } from "../models/written-sentence.ts";
 import type { Navigation } from "../navigation.ts";
 import { texts } from "../texts.ts";
+import { Evidence } from "./evidence.tsx";
 import { traceLink } from "./trace-link.ts";
 
 /** One statement with all that it rests on: sentence, quote, sources, status. */
 export function StatementCard({
   statement,
   navigation,
+  evidence,
 }: {
   readonly statement: Statement;
   readonly navigation: Navigation;
+  /** Shown in place of the list of sources, where a view tells them in its own way. */
+  readonly evidence?: ComponentChildren;
 }) {
-  const { actors, through, onBehalfOf, addressedTo, against, conditionalOn, madeAt } = statement;
-  const around: readonly (readonly [string, readonly Ref[]])[] = [
-    [texts.around.through, through],
-    [texts.around.onBehalfOf, onBehalfOf],
-    [texts.around.addressedTo, addressedTo],
-    [texts.around.against, against],
-    [texts.around.conditionalOn, conditionalOn],
-    [texts.around.madeAt, madeAt ? [madeAt] : []],
-  ];
+  const { actors } = statement;
   return (
     <article class={`statement ${polarityClass(statement.polarity)}`} id={statement.slug}>
       <p class="sentence">
-        <time class="soft small">{statement.date ?? texts.undated}</time>{" "}
+        <time class="soft small">{writtenDate(statement.date)}</time>{" "}
         <Names refs={actors} navigation={navigation} /> <b class="act">{texts.acts(statement.act)}</b>{" "}
         <Names refs={[statement.target]} navigation={navigation} />
-        {around.map(([word, refs]) =>
-          refs.length === 0 ? null : (
-            <span key={word} class="small">
-              {" "}
-              {word} <Names refs={refs} navigation={navigation} />
-            </span>
-          ),
-        )}{" "}
+        {aroundOf(statement).map(([word, refs]) => (
+          <span key={word} class="small">
+            {" "}
+            {word} <Names refs={refs} navigation={navigation} />
+          </span>
+        ))}{" "}
         <StatusMark statement={statement} />
       </p>
       {statement.quote ? (
@@ -41,7 +38,7 @@ export function StatementCard({
           “{statement.quote}” <cite class="soft small">{statement.locator}</cite>
         </blockquote>
       ) : null}
-      <Evidence statement={statement} navigation={navigation} />
+      {evidence ?? <Evidence evidence={statement} navigation={navigation} />}
       {statement.note ? <p class="soft small">{statement.note}</p> : null}
     </article>
   );
@@ -56,45 +53,6 @@ function StatusMark({ statement: { status, assertedBy, disputedBy } }: { readonl
       {names === "" ? "" : `: ${names}`}
     </span>
   );
-}
-
-function Evidence({
-  statement,
-  navigation,
-}: {
-  readonly statement: Statement;
-  readonly navigation: Navigation;
-}) {
-  if (statement.isUncited) return <p class="soft small">{texts.uncited}</p>;
-  return (
-    <ul class="evidence small">
-      {statement.cites.map((citation) => (
-        <li key={citation.source.id}>
-          <a href={traceLink(navigation, citation.source.slug)}>{nameCitation(citation)}</a>
-          {citation.source.url ? (
-            <>
-              {" "}
-              <a href={citation.source.url} rel="noreferrer noopener external">
-                {texts.readSource}
-              </a>
-            </>
-          ) : null}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function nameCitation({ source, isOneOf, scope }: CitedSource): string {
-  const name = [source.publisher, source.title && `“${source.title}”`, source.date]
-    .filter(Boolean)
-    .join(", ");
-  const marks = [
-    isOneOf ? texts.oneOf : "",
-    scope === "PARAGRAPH" ? texts.citedInParagraph : "",
-    source.listed === false ? texts.unlisted : "",
-  ];
-  return [name || source.citationKey || source.slug, ...marks.filter(Boolean)].join(" · ");
 }
 
 /** Names of things, each a link to its trace. */

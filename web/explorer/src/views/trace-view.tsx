@@ -1,56 +1,105 @@
-import { traceQuestion } from "../../../../src/questions/trace.ts";
+import { casesQuestion } from "../../../../src/questions/cases.ts";
+import { type Trace, traceQuestion } from "../../../../src/questions/trace.ts";
+import { dayOf } from "../models/drawn-span.ts";
+import { storyMarkdown } from "../models/story-markdown.ts";
+import { writtenDay } from "../models/written-date.ts";
 import type { Navigation } from "../navigation.ts";
 import { AnswerFrame } from "../parts/answer-frame.tsx";
-import { Names, StatementCard } from "../parts/statement-card.tsx";
+import { AnswerNotes } from "../parts/answer-notes.tsx";
+import { CopyButton } from "../parts/copy-button.tsx";
+import { statementColumns } from "../parts/statement-columns.ts";
+import { ViewBody } from "../parts/view-body.tsx";
+import "../styles/trace.css";
 import { texts } from "../texts.ts";
 import { useAnswer } from "../use-answer.ts";
 import { filterVariables } from "./filter-variables.ts";
+import { NeighbourList } from "./trace/neighbour-list.tsx";
+import { RootFacts } from "./trace/root-facts.tsx";
+import { Story } from "./trace/story.tsx";
 
-/** The whole story of one thing, act by act, each statement down to its source. */
+/** The whole story of one thing, each statement down to its source. */
 export function TraceView({ navigation }: { readonly navigation: Navigation }) {
   return navigation.address.subject === "" ? (
-    <p class="notice">{texts.chooseSubject}</p>
+    <>
+      <h1>{texts.views.trace}</h1>
+      <p class="notice">{texts.chooseSubject}</p>
+    </>
   ) : (
-    <Story navigation={navigation} />
+    <TraceOf navigation={navigation} />
   );
 }
 
-function Story({ navigation }: { readonly navigation: Navigation }) {
+function TraceOf({ navigation }: { readonly navigation: Navigation }) {
   const { caseSlug, subject, choices } = navigation.address;
-  const answer = useAnswer(traceQuestion, { id: `${caseSlug}/${subject}`, ...filterVariables(choices) });
+  const variables = { id: `${caseSlug}/${subject}`, ...filterVariables(choices) };
+  const answer = useAnswer(traceQuestion, variables);
   return (
     <AnswerFrame answer={answer} navigation={navigation}>
-      {({ trace: { root, neighbours, groups, pageInfo, emptyBecause } }) => (
-        <>
-          <p class="soft small">{root.kind}</p>
-          <h1>{root.name}</h1>
-          {root.summary ? <p>{root.summary}</p> : null}
-          <p class="soft">
-            {[root.date, root.place, root.outcome, ...root.aliases].filter(Boolean).join(" · ")}
-          </p>
-          {emptyBecause ? <p class="notice">{texts.emptyBecause[emptyBecause]}</p> : null}
-          {neighbours.length === 0 ? null : (
-            <ul class="neighbours small">
-              {neighbours.map(({ relation, direction, other }) => (
-                <li key={`${relation} ${direction} ${other.id}`}>
-                  {texts.relations(relation, direction)} <Names refs={[other]} navigation={navigation} />
-                </li>
-              ))}
-            </ul>
-          )}
-          <p class="soft small">{texts.statementCount(pageInfo.totalCount)}</p>
-          {groups.map(({ act, title, statements }) => (
-            <section key={act} aria-label={title}>
-              <h2>
-                {title} <span class="soft small">{statements.length}</span>
-              </h2>
-              {statements.map((statement) => (
-                <StatementCard key={statement.id} statement={statement} navigation={navigation} />
-              ))}
-            </section>
-          ))}
-        </>
-      )}
+      {({ trace }) => {
+        const statements = trace.groups.flatMap((group) => group.statements);
+        return (
+          <>
+            <RootFacts root={trace.root} navigation={navigation} />
+            <NeighbourList neighbours={trace.neighbours} navigation={navigation} />
+            <AnswerNotes notes={trace} page={{ shown: statements.length, pageInfo: trace.pageInfo }} />
+            {statements.length === 0 ? null : (
+              <ViewBody
+                navigation={navigation}
+                question={traceQuestion}
+                variables={variables}
+                table={{
+                  name: `${caseSlug}-${subject}`,
+                  columns: statementColumns(navigation),
+                  rows: statements,
+                }}
+                tools={<StoryTools trace={trace} navigation={navigation} />}
+              >
+                <Story groups={trace.groups} isInTime={choices.order === "time"} navigation={navigation} />
+              </ViewBody>
+            )}
+          </>
+        );
+      }}
     </AnswerFrame>
+  );
+}
+
+interface StoryToolsProps {
+  readonly trace: Trace;
+  readonly navigation: Navigation;
+}
+
+function StoryTools({ trace, navigation }: StoryToolsProps) {
+  const cases = useAnswer(casesQuestion, {});
+  const { caseSlug, choices } = navigation.address;
+  const about = cases.state === "HERE" ? cases.value.cases.find(({ slug }) => slug === caseSlug) : undefined;
+  return (
+    <>
+      <label class="inline-field">
+        {texts.trace.order}{" "}
+        <select
+          value={choices.order ?? ""}
+          onChange={(event) => navigation.choose({ order: event.currentTarget.value })}
+        >
+          <option value="">{texts.trace.byAct}</option>
+          <option value="time">{texts.trace.inTime}</option>
+        </select>
+      </label>
+      <CopyButton
+        says={texts.trace.copyCitation}
+        write={() => writeCitation(trace, about?.title ?? caseSlug)}
+      />
+      <CopyButton says={texts.trace.copyMarkdown} write={() => storyMarkdown(trace, location.href)} />
+    </>
+  );
+}
+
+function writeCitation({ root, pageInfo }: Trace, caseTitle: string): string {
+  return texts.trace.citation(
+    root.name,
+    caseTitle,
+    texts.statementCount(pageInfo.totalCount),
+    location.href,
+    writtenDay(dayOf(Date.now())),
   );
 }
