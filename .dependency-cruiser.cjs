@@ -12,7 +12,7 @@ const MAY_IMPORT = {
   packaging: ["domain", "dataset", "loading", "database"],
   curation: ["domain", "dataset", "loading", "database"],
   graphql: ["domain", "analytics", "curation", "network", "database"],
-  server: ["domain", "graphql", "analytics", "network", "exporters", "database"],
+  server: ["domain", "graphql", "analytics", "curation", "network", "exporters", "database"],
 };
 const BROWSER_MODULES = "domain|network|exporters|questions";
 

@@ -133,7 +133,13 @@ export const COMMANDS: readonly CommandDefinition[] = [
     arguments: [
       { name: "folder", description: "folder of a case (see seed/README.md), or the name of a shipped case" },
     ],
-    options: [{ flags: "--dry-run", description: "say what would change, and change nothing" }],
+    options: [
+      { flags: "--dry-run", description: "say what would change, and change nothing" },
+      {
+        flags: "--discard-edits",
+        description: "let the folder win over edits made in the database; they stay as history",
+      },
+    ],
     examples: [
       { line: "demarche load nuclear", says: "load, or bring up to date, a case that ships with Demarche" },
       { line: "demarche load my-case/ --dry-run", says: "see what would be added, changed and removed" },
@@ -514,7 +520,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       { flags: "--case <case>", description: "suggest: only pairs with an actor of this case" },
       { flags: "--least <score>", description: "suggest: least score, 0 to 1", default: "0.6" },
       { flags: "--why <reason>", description: "what the link rests on" },
-      { flags: "--by <name>", description: "who says so", default: "demarche same-as" },
+      { flags: "--by <name>", description: "who says so (default: DEMARCHE_EDITOR)" },
       { flags: "--undo", description: "take the link back" },
       formatOption(TABLE_FORMATS),
     ],

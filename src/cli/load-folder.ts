@@ -11,16 +11,18 @@ import { printProblems } from "./problems.ts";
  * @throws DemarcheError INVALID_DATASET when the folder has errors, and what loading throws.
  */
 export async function loadFolder(
-  { output }: CommandContext,
+  { output, settings }: CommandContext,
   database: Neo4jDatabase,
   folder: string,
-  options: { readonly isDryRun?: boolean } = {},
+  options: { readonly isDryRun?: boolean; readonly discardEdits?: boolean } = {},
 ): Promise<LoadReport> {
   const { loadDataset } = await import("../loading/load-dataset.ts");
   const progress = output.progress(`Loading ${basename(folder)}`);
   try {
     return await loadDataset(database, folder, {
       dryRun: options.isDryRun === true,
+      discardEdits: options.discardEdits === true,
+      by: settings.editor,
       onProgress: (step) => {
         if (step.step === "READING") progress.update(step.bytesRead, step.bytesTotal);
       },

@@ -1,8 +1,9 @@
-import { homedir } from "node:os";
+import { homedir, userInfo } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { DemarcheError } from "../domain/errors.ts";
 import { DEFAULT_LIMITS, type Limits } from "../graphql/limits/limits.ts";
+import type { AccessSettings, TokenSettings } from "../server/access-settings.ts";
 
 /** An environment variable that Demarche reads; `docs/settings.md` is drawn from this table. */
 export interface VariableDefinition {
@@ -58,6 +59,36 @@ export const VARIABLES = [
     description:
       "How many proxies stand before the server; so many entries of `X-Forwarded-For` are believed when clients are told apart.",
   },
+  {
+    name: "DEMARCHE_READERS",
+    default: "anyone",
+    description: "Who may read over HTTP: `anyone`, or `signed-in` for those with a valid token.",
+  },
+  {
+    name: "DEMARCHE_JWT_SECRET",
+    default: "",
+    description:
+      "Secret of at least 32 bytes that signs the tokens of editors and admins (JWT, HS256). Neither this nor DEMARCHE_JWKS_URL: there is one token, made at the first start, in the file `admin-token` of the data folder.",
+  },
+  {
+    name: "DEMARCHE_JWKS_URL",
+    default: "",
+    description:
+      "Address (https) of the public keys that tokens are held against (RS256, PS256, ES256, EdDSA), in place of DEMARCHE_JWT_SECRET.",
+  },
+  { name: "DEMARCHE_JWT_ISSUER", default: "", description: "Who must have given out a token (`iss`)." },
+  { name: "DEMARCHE_JWT_AUDIENCE", default: "", description: "Whom a token must be meant for (`aud`)." },
+  {
+    name: "DEMARCHE_JWT_CLOCK_SKEW_S",
+    default: "30",
+    description: "Seconds by which the clock of who gives out tokens may differ, 0 to 300.",
+  },
+  {
+    name: "DEMARCHE_EDITOR",
+    default: "",
+    description:
+      "Name that edits and loads from the command line stand under; empty: the user of the system. `--by` goes before it.",
+  },
   { name: "JAVA_HOME", default: "", description: "Java for the embedded Neo4j; empty: `java` on the PATH." },
   { name: "XDG_DATA_HOME", default: "~/.local/share", description: "Where data folders lie." },
   { name: "XDG_CACHE_HOME", default: "~/.cache", description: "Where the Neo4j jars are kept." },
@@ -82,6 +113,13 @@ export interface Settings {
   readonly queryTimeoutMs: number;
   readonly limits: Limits;
   readonly trustedProxies: number;
+  readonly access: {
+    readonly readers: AccessSettings["readers"];
+    /** Null: the admin token of the data folder. */
+    readonly jwt: Extract<TokenSettings, { kind: "JWT" }> | null;
+  };
+  /** Name that edits and loads stand under. */
+  readonly editor: string;
   /** Answer questions with yes. */
   readonly isYes: boolean;
   readonly useColour: boolean;
@@ -90,7 +128,20 @@ export interface Settings {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const port = z.coerce.number().int().min(0).max(65_535);
+/** Keys that come over a line that somebody could listen in on prove nothing. */
+const keysAddress = z
+  .url({ protocol: /^https?$/ })
+  .refine(
+    (text) => /^https:|^http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/.test(text),
+    "give an https address",
+  );
+const secret = z.string().refine((text) => Buffer.byteLength(text) >= 32, "it has fewer than 32 bytes");
+
 const schema = z.object({
+  DEMARCHE_READERS: z.enum(["anyone", "signed-in"]).default("anyone"),
+  DEMARCHE_JWT_SECRET: secret.optional(),
+  DEMARCHE_JWKS_URL: keysAddress.optional(),
+  DEMARCHE_JWT_CLOCK_SKEW_S: z.coerce.number().int().min(0).max(300).default(30),
   DEMARCHE_PORT: port.default(4000),
   DEMARCHE_QUERY_TIMEOUT_MS: z.coerce.number().int().min(1).max(3_600_000).default(10_000),
   DEMARCHE_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
@@ -137,6 +188,8 @@ export function readSettings(environment: Environment, options: GlobalOptions = 
       ...parseLimits(given.DEMARCHE_LIMITS),
     },
     trustedProxies: parsed.data.DEMARCHE_TRUST_PROXY,
+    access: readAccess(parsed.data, given),
+    editor: given.DEMARCHE_EDITOR ?? systemUser(),
     isYes: options.yes === true || given.CI === "true",
     useColour: given.NO_COLOR === undefined,
   };
@@ -166,6 +219,35 @@ function parseLimit(part: string): [string, number] {
   );
 }
 
+/** A container may run under a number that no user has. */
+function systemUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "unknown";
+  }
+}
+
+function readAccess(
+  { DEMARCHE_READERS: readers, ...values }: z.infer<typeof schema>,
+  given: Environment,
+): Settings["access"] {
+  const { DEMARCHE_JWT_SECRET: secretText, DEMARCHE_JWKS_URL: jwksUrl } = values;
+  const who = readers === "anyone" ? "ANYONE" : "SIGNED_IN";
+  if (secretText === undefined && jwksUrl === undefined) return { readers: who, jwt: null };
+  if (secretText !== undefined && jwksUrl !== undefined)
+    throw new DemarcheError("USAGE", "Set DEMARCHE_JWT_SECRET or DEMARCHE_JWKS_URL, not both.");
+  const { DEMARCHE_JWT_ISSUER: issuer, DEMARCHE_JWT_AUDIENCE: audience } = given;
+  if (issuer === undefined || audience === undefined)
+    throw new DemarcheError(
+      "USAGE",
+      "Tokens are only good for one issuer and one audience: set DEMARCHE_JWT_ISSUER and DEMARCHE_JWT_AUDIENCE.",
+    );
+  const key = secretText === undefined ? { jwksUrl: jwksUrl ?? "" } : { secret: secretText };
+  const clockSkewS = values.DEMARCHE_JWT_CLOCK_SKEW_S;
+  return { readers: who, jwt: { kind: "JWT", key, issuer, audience, clockSkewS } };
+}
+
 function externalNeo4j(given: Environment, uri: string): NonNullable<Settings["neo4j"]> {
   return {
     uri,
@@ -179,7 +261,7 @@ function describeMistake(error: z.ZodError, given: Environment, options: GlobalO
   const issue = error.issues[0];
   const name = String(issue?.path[0]);
   const isOption = name === "DEMARCHE_PORT" && options.port !== undefined;
-  const value = isOption ? options.port : given[name];
+  const value = isOption ? options.port : name === "DEMARCHE_JWT_SECRET" ? "…" : given[name];
   return new DemarcheError(
     "USAGE",
     `${isOption ? "--port" : name} cannot be "${value}": ${issue?.message}. See docs/settings.md.`,

@@ -1,6 +1,7 @@
 import type { Database, Row } from "../database/database.ts";
 import { DemarcheError } from "../domain/errors.ts";
 import { parseId } from "../domain/ids.ts";
+import { appendAudit } from "../loading/audit.ts";
 import { editLocked } from "../loading/write-lock.ts";
 import { type ActorNames, type SameAsSuggestion, suggestSameAs } from "./suggest-same-as.ts";
 
@@ -50,16 +51,16 @@ export async function linkSameAs(
   const [from, to] = await findActors(database, [left, right]);
   const caseSlug = parseId(from).caseSlug ?? "";
   if (caseSlug === parseId(to).caseSlug) throw ofOneCase(from, to);
-  const [row] = await editLocked(database, caseSlug, (transaction) =>
-    transaction.run<{ count: number }>("curation/link-same-as", {
-      case: caseSlug,
-      from,
-      to,
+  await editLocked(database, caseSlug, async (transaction) => {
+    const ends = { case: caseSlug, from, to };
+    const [row] = await transaction.run<{ count: number }>("curation/link-same-as", {
+      ...ends,
       assertedBy: by,
       why,
-    }),
-  );
-  if (row?.count !== 1) throw new DemarcheError("CONFLICT", `${from} and ${to} are linked already.`);
+    });
+    if (row?.count !== 1) throw new DemarcheError("CONFLICT", `${from} and ${to} are linked already.`);
+    await appendAudit(transaction, entryOf("SAME_AS", { from, to, why, by }));
+  });
   return { from, to };
 }
 
@@ -72,13 +73,31 @@ export async function linkSameAs(
 export async function unlinkSameAs(
   database: Database,
   [left, right]: readonly [string, string],
+  given: Partial<SameAsReasonGiven> = {},
 ): Promise<{ from: string; to: string }> {
   const [from, to] = await findActors(database, [left, right]);
-  const [row] = await editLocked(database, parseId(from).caseSlug ?? "", (transaction) =>
-    transaction.run<{ count: number }>("curation/unlink-same-as", { from, to }),
-  );
-  if (!row?.count) throw new DemarcheError("NOT_FOUND", `${from} and ${to} are not linked.`);
+  await editLocked(database, parseId(from).caseSlug ?? "", async (transaction) => {
+    const [row] = await transaction.run<{ count: number }>("curation/unlink-same-as", { from, to });
+    if (!row?.count) throw new DemarcheError("NOT_FOUND", `${from} and ${to} are not linked.`);
+    await appendAudit(transaction, entryOf("NOT_SAME_AS", { from, to, ...given }));
+  });
   return { from, to };
+}
+
+function entryOf(
+  action: "SAME_AS" | "NOT_SAME_AS",
+  { from, to, why, by }: { from: string; to: string } & Partial<SameAsReasonGiven>,
+) {
+  const ends = action === "SAME_AS" ? { before: [], after: [to] } : { before: [to], after: [] };
+  return {
+    at: new Date().toISOString(),
+    by: by ?? null,
+    action,
+    caseId: parseId(from).caseSlug ?? "",
+    recordId: from,
+    why: why ?? null,
+    changes: JSON.stringify([{ field: "sameAs", ...ends }]),
+  };
 }
 
 type ActorRow = ActorNames & Row & { readonly sameAs: readonly string[] };

@@ -10,14 +10,16 @@ import { createSuggest } from "./suggest.ts";
  *
  * Cells are taken as they are: what only a file can have wrong, such as a number that is none, is not looked for.
  *
+ * @param read - A row of the dataset that `readRecord` gave: rules leave out the cells of it that could not be read.
  * @returns All problems in order of file, line and column; lines are null where the rows were not read from files.
  */
-export function checkDataset(dataset: Dataset): Problem[] {
+export function checkDataset(dataset: Dataset, read?: AnyRow): Problem[] {
   const reporter = new Reporter();
   const checker = new Checker({ settings: dataset.settings, reporter, suggest: createSuggest() });
   for (const table of CHECK_ORDER) {
     for (const [index, record] of dataset.tables[table].entries()) {
-      checker.check({ table, record, line: lineOf(dataset, table, index), faulty: [] } as unknown as AnyRow);
+      const row = { table, record, line: lineOf(dataset, table, index), faulty: [] } as unknown as AnyRow;
+      checker.check(record === read?.record ? read : row);
     }
   }
   checker.finish();

@@ -16,3 +16,8 @@ export type Settings = Readonly<z.infer<typeof SETTINGS>>;
 
 /** The settings of a case that gives none. */
 export const DEFAULT_SETTINGS: Settings = SETTINGS.parse({});
+
+/** Reads the settings that a stored case has as JSON; null where it gives none. */
+export function parseSettings(text: string | null): Settings {
+  return text === null ? DEFAULT_SETTINGS : SETTINGS.parse(JSON.parse(text));
+}

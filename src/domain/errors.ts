@@ -4,6 +4,8 @@ export const ERROR_CODES = {
   NOT_FOUND: "Nothing has this id or slug. The message offers the nearest ones.",
   UNKNOWN_CASE: "No such case is loaded. `demarche doctor` lists the cases; `demarche load FOLDER` adds one.",
   INVALID_DATASET: "The folder has problems, all of which are listed. Mend them and try again.",
+  INVALID_EDIT:
+    "The edit breaks rules of the data model; `problems` lists each with its field. Mend them and send it again.",
   FILE_UNREADABLE: "A file or folder is missing, of another format, or may not be read or written.",
   CONFLICT:
     "Somebody else changed the same thing first, or another process holds the lock. Look again, then retry.",

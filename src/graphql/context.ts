@@ -1,4 +1,6 @@
+import type { Logger } from "pino";
 import type { Database, Parameters } from "../database/database.ts";
+import type { User } from "../domain/user.ts";
 
 /** What resolvers, and @neo4j/graphql, get with every request. */
 export interface RequestContext {
@@ -6,6 +8,10 @@ export interface RequestContext {
   readonly database: Database;
   /** Shown to the user with a fault of Demarche's own, and logged beside it. */
   readonly requestId: string;
+  /** Who asks. */
+  readonly user: User;
+  /** Hears of every change of data. */
+  readonly logger: Logger;
   /** For @neo4j/graphql: what it runs its Cypher on; to it, it looks like an open transaction. */
   readonly executionContext: CypherRunner;
 }
@@ -19,10 +25,13 @@ interface CypherRunner {
  *
  * @param database - From `limitTime`, made once: what analyses keep of a case, they keep by the database.
  */
-export function makeContext(database: Database, requestId: string): RequestContext {
+export function makeContext(
+  database: Database,
+  request: Pick<RequestContext, "requestId" | "user" | "logger">,
+): RequestContext {
   return {
     database,
-    requestId,
+    ...request,
     executionContext: { run: (cypher, parameters) => database.readGenerated(cypher, parameters) },
   };
 }

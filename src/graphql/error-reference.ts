@@ -8,6 +8,7 @@ const EXAMPLES: Readonly<Record<ErrorCode, string>> = {
   NOT_FOUND: 'Nothing is at "/nope": "/" shows what there is.',
   UNKNOWN_CASE: 'No case "lake-talk" is loaded. Did you mean "lake-talks"?',
   INVALID_DATASET: "The folder has 3 problems.",
+  INVALID_EDIT: "The edit breaks 1 rule; nothing was written.",
   FILE_UNREADABLE: 'The folder "seed/none" is not there.',
   CONFLICT: "Somebody else changed the same thing at the same time. Look again, then retry.",
   UNAUTHENTICATED: "The token is missing or not valid.",

@@ -11,11 +11,12 @@ import { type SearchInput, search } from "../analytics/search.ts";
 import { type SourceDependenceInput, sourceDependence } from "../analytics/source-dependence.ts";
 import { type TimelineInput, timeline } from "../analytics/timeline.ts";
 import { type TraceInput, trace } from "../analytics/trace.ts";
+import { type AuditLogInput, fetchAuditLog } from "../curation/audit-log.ts";
+import { fetchHistory } from "../curation/history.ts";
+import { requireAdmin } from "../curation/rights.ts";
 import { type OptionInput, parseNetworkOptions } from "../network/parse-network-options.ts";
-import type { RequestContext } from "./context.ts";
+import type { Resolve } from "./resolve.ts";
 import { viewNetwork } from "./view-network.ts";
-
-type Resolve<Input> = (context: RequestContext, input: Input) => unknown;
 
 /** What `network` takes: the case, and the words of a network. */
 export interface NetworkInput {
@@ -39,4 +40,7 @@ export const QUERIES = {
   network: async ({ database }, { case: name, ...words }: NetworkInput) =>
     viewNetwork(await computeNetwork(database, name, parseNetworkOptions(name, words))),
   edge: ({ database }, input: EdgeInput) => edge(database, input),
+  history: ({ database }, { id }: { id: string }) => fetchHistory(database, id),
+  auditLog: ({ database, user }, input: AuditLogInput) =>
+    requireAdmin(user) && fetchAuditLog(database, input),
 } satisfies Readonly<Record<string, Resolve<never>>>;

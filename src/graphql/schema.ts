@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Neo4jGraphQL } from "@neo4j/graphql";
-import type { GraphQLSchema } from "graphql";
+import type { GraphQLObjectType, GraphQLSchema } from "graphql";
 import { packageRoot } from "../database/package-root.ts";
+import { MUTATIONS } from "./mutations.ts";
 import { QUERIES } from "./queries.ts";
+import type { Resolve } from "./resolve.ts";
 import { Instant } from "./scalars.ts";
 
 /** Gives the text of `schema.graphql`, the vocabulary that Demarche publishes. */
@@ -13,7 +15,7 @@ export function readSchemaText(): string {
 
 /**
  * Makes the schema that is served: the types of `schema.graphql` with the fields that @neo4j/graphql makes of them, and
- * Demarche's own queries.
+ * Demarche's own queries and mutations.
  */
 export async function makeSchema(): Promise<GraphQLSchema> {
   const library = new Neo4jGraphQL({
@@ -30,16 +32,21 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       filters: { String: { CASE_INSENSITIVE: true } },
     },
   });
-  return addQueries(await library.getSchema());
+  const schema = await library.getSchema();
+  addResolvers(schema.getQueryType(), QUERIES);
+  addResolvers(schema.getMutationType(), MUTATIONS);
+  return schema;
 }
 
-/** Sets the resolvers of Demarche's own queries; given to the library, it would wrap them and ask for Neo4j's version. */
-function addQueries(schema: GraphQLSchema): GraphQLSchema {
-  const fields = schema.getQueryType()?.getFields() ?? {};
-  for (const [name, resolve] of Object.entries(QUERIES)) {
+/** Sets the resolvers of Demarche's own fields; given to the library, it would wrap them and ask for Neo4j's version. */
+function addResolvers(
+  type: GraphQLObjectType | null | undefined,
+  resolvers: Readonly<Record<string, Resolve<never>>>,
+): void {
+  const fields = type?.getFields() ?? {};
+  for (const [name, resolve] of Object.entries(resolvers)) {
     const field = fields[name];
-    if (!field) throw new Error(`schema.graphql has no query ${name}`);
+    if (!field) throw new Error(`schema.graphql has no field ${name}`);
     field.resolve = (_, input, context) => resolve(context, input as never);
   }
-  return schema;
 }

@@ -52,7 +52,7 @@ export async function surveyCase(source: string | Dataset, options: SurveyOption
     typeof source === "string"
       ? await walkCase(source, reporter, { ...walkOptions(options), onRows: (rows) => survey.add(rows) })
       : walkDataset(source, reporter, survey);
-  refuseFaulty(typeof source === "string" ? source : "dataset", reporter);
+  refuseFaulty(typeof source === "string" ? source : "dataset", reporter.list());
   return survey.finish(settings, typeof source === "string" ? source : null);
 }
 
@@ -73,17 +73,21 @@ function walkDataset({ settings, tables, lines }: Dataset, reporter: Reporter, s
   return settings;
 }
 
-function refuseFaulty(name: string, reporter: Reporter): void {
-  if (!reporter.hasErrors) return;
-  const problems = reporter.list();
+/**
+ * Stops a load of what has errors.
+ *
+ * @throws {DemarcheError} `INVALID_DATASET` with all problems in `details.problems`; warnings alone stop nothing.
+ */
+export function refuseFaulty(name: string, problems: readonly Problem[]): void {
   const errors = problems.filter(({ severity }) => severity === "error");
+  if (errors.length === 0) return;
   const shown = errors.slice(0, 20).map(formatProblem);
   const more = errors.length > shown.length ? [`… and ${errors.length - shown.length} more.`] : [];
   const count = errors.length === 1 ? "1 problem" : `${errors.length} problems`;
   throw new DemarcheError(
     "INVALID_DATASET",
     [`${name} has ${count}; nothing was loaded.`, ...shown, ...more].join("\n"),
-    { details: { problems: problems satisfies readonly Problem[] } },
+    { details: { problems } },
   );
 }
 

@@ -1,13 +1,15 @@
-import type { Database, Transaction } from "../database/database.ts";
+import type { Database, Parameters as QueryParameters, Row, Transaction } from "../database/database.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import { type GraphRows, recordRows } from "../dataset/graph-rows.ts";
 import type { Progress } from "../dataset/walk-case.ts";
 import type { RecordOf } from "../domain/tables.ts";
 import { TABLE_NAMES } from "../domain/tables.ts";
 import { applyPlan, type CaseNotes } from "./apply-plan.ts";
+import { type AuditAction, appendAudit } from "./audit.ts";
 import { type CaseSource, surveyCase } from "./case-source.ts";
 import { describeFresh } from "./describe-fresh.ts";
-import { type LoadReport, NONE } from "./load-report.ts";
+import { fetchEditedRows, type KeptEdits, keepEdits } from "./keep-edits.ts";
+import { type LoadReport, listed, NONE } from "./load-report.ts";
 import { type LoadPlan, planLoad } from "./plan-load.ts";
 import { prepareSchema } from "./prepare-schema.ts";
 import { fetchStoredGraph } from "./read-stored.ts";
@@ -28,6 +30,10 @@ export interface LoadOptions {
   readonly dryRun?: boolean;
   /** Puts the case in the place of the stored one as it is: nothing of what was stored is kept as history. */
   readonly isReplacement?: boolean;
+  /** Lets the folder win over edits made in the database, which stay as history only. */
+  readonly discardEdits?: boolean;
+  /** Who loads, for the audit log. */
+  readonly by?: string;
   readonly onProgress?: (progress: LoadProgress) => void;
   readonly signal?: AbortSignal;
   /** The clock. */
@@ -53,7 +59,7 @@ const ROWS_PER_STATEMENT = 6;
  * Loads a case folder, or a dataset in memory: all or nothing, and only what differs from what is stored.
  *
  * @throws {DemarcheError} `INVALID_DATASET` with all problems in `details.problems`, `FILE_UNREADABLE`, or `CONFLICT`
- * while another large load goes on.
+ * while another large load goes on, or where the folder changes what was edited in the database.
  */
 export async function loadDataset(
   database: Database,
@@ -68,7 +74,7 @@ export async function loadDataset(
   const found = await surveyCase(source, surveyOptions(options));
   const stored = await fetchCase(database, found.caseSlug);
   const report =
-    stored?.fingerprint === found.fingerprint && !options.isReplacement
+    stored?.fingerprint === found.fingerprint && !options.isReplacement && !options.discardEdits
       ? unchanged(found, options)
       : await loadSurveyed(database, found, { options, stored });
   return { ...report, durationMs: Date.now() - start };
@@ -106,6 +112,7 @@ function unchanged({ caseSlug }: CaseSource, { dryRun }: LoadOptions): LoadRepor
     isDryRun: dryRun ?? false,
     tables: {},
     retracted: NONE,
+    keptEdits: NONE,
     writtenRowCount: 0,
     removedRowCount: 0,
     durationMs: 0,
@@ -151,7 +158,13 @@ async function loadFresh(database: Database, source: CaseSource, options: LoadOp
   const [caseRecord] = source.tables.case;
   const [caseNode] = caseRecord ? recordRows("case", caseRecord, facts).nodes : [];
   if (!caseNode) throw new Error("no case");
-  const state = { caseSlug, caseNode, notes: notesOf(source), pieces: freshPieces(source, now) };
+  const state = {
+    caseSlug,
+    caseNode,
+    notes: notesOf(source),
+    audit: auditOf(options, now),
+    pieces: freshPieces(source, now),
+  };
   const isStillValid = async (transaction: Transaction) =>
     options.isReplacement === true ||
     (await transaction.run("load/read-case", { case: caseSlug })).length === 0;
@@ -165,6 +178,12 @@ function timeOf({ now }: LoadOptions): string {
 
 function notesOf({ fingerprint, settings }: CaseSource): CaseNotes {
   return { fingerprint, settings: JSON.stringify(settings) };
+}
+
+/** What the audit log will say of a load. */
+function auditOf({ by, isReplacement }: LoadOptions, at: string) {
+  const action: AuditAction = isReplacement ? "RESTORE" : "LOAD";
+  return { by: by ?? null, action, at };
 }
 
 function stagedOptions({ limits, onProgress }: LoadOptions): StagedOptions {
@@ -202,8 +221,8 @@ async function loadChanges(
   { options, stored }: Surroundings,
 ): Promise<LoadReport> {
   const now = timeOf(options);
-  const plan = options.dryRun
-    ? await planOf((query, parameters) => database.read(query, parameters), source, now)
+  const { plan, kept } = options.dryRun
+    ? await planOf((query, parameters) => database.read(query, parameters), source, { options, now })
     : await planAndApply(database, source, { options, now });
   const size = options.dryRun
     ? 0
@@ -215,34 +234,55 @@ async function loadChanges(
     outcome: stored === null ? "ADDED" : isUnchanged ? "UNCHANGED" : "CHANGED",
     tables: plan.tables,
     retracted: plan.retracted,
+    keptEdits: listed(kept),
     writtenRowCount: size,
     removedRowCount: options.dryRun ? 0 : removed,
   };
 }
 
+interface Planned extends Pick<KeptEdits, "kept" | "settled"> {
+  readonly plan: LoadPlan;
+}
+
 async function planOf(
   run: Parameters<typeof fetchStoredGraph>[0],
-  source: CaseSource,
-  now: string,
-): Promise<LoadPlan> {
-  return planLoad(await fetchStoredGraph(run, source.caseSlug), source.tables, now);
+  { caseSlug, tables, settings }: CaseSource,
+  { options, now }: { readonly options: LoadOptions; readonly now: string },
+): Promise<Planned> {
+  const stored = await fetchStoredGraph(run, caseSlug);
+  const edited = await fetchEditedRows(run, caseSlug);
+  if (options.discardEdits) {
+    const ids = edited.map(({ id }) => id);
+    return { plan: planLoad(stored, tables, now, ids), kept: [], settled: ids };
+  }
+  const { tables: merged, kept, settled } = keepEdits(edited, { stored, tables, settings });
+  return { plan: planLoad(stored, merged, now), kept, settled };
 }
 
 async function planAndApply(
   database: Database,
   source: CaseSource,
   { options, now }: { readonly options: LoadOptions; readonly now: string },
-): Promise<LoadPlan> {
+): Promise<Planned> {
   const { caseSlug } = source;
   const notes = notesOf(source);
-  const { plan, isDone, fingerprint } = await writeLocked(database, caseSlug, async (transaction) => {
+  const audit = auditOf(options, now);
+  const { planned, isDone, fingerprint } = await writeLocked(database, caseSlug, async (transaction) => {
     const [noted] = await transaction.run<StoredCase>("load/read-case", { case: caseSlug });
-    const worked = await planOf((query, parameters) => transaction.run(query, parameters), source, now);
-    const isFit = countWrites(worked) <= (options.limits?.rowsAtOnce ?? ROWS_AT_ONCE);
-    if (isFit) await applyPlan(transaction, worked, { caseSlug, notes, ...onWritten(options) });
-    return { plan: worked, isDone: isFit, fingerprint: noted?.fingerprint ?? null };
+    const run = <R extends Row>(query: string, parameters: QueryParameters) =>
+      transaction.run<R>(query, parameters);
+    const worked = await planOf(run, source, { options, now });
+    const writeCount = countWrites(worked.plan);
+    const isFit = writeCount <= (options.limits?.rowsAtOnce ?? ROWS_AT_ONCE);
+    if (isFit) {
+      await applyPlan(transaction, worked.plan, { caseSlug, notes, ...onWritten(options) });
+      await transaction.run("load/remove-edited-rows", { ids: worked.settled });
+      if (writeCount > 0) await appendAudit(transaction, { ...audit, caseId: caseSlug });
+    }
+    return { planned: worked, isDone: isFit, fingerprint: noted?.fingerprint ?? null };
   });
-  if (isDone) return plan;
+  if (isDone) return planned;
+  const { plan } = planned;
   const [caseNode] = plan.final.nodes.filter(({ labels }) => labels.includes("Case"));
   if (!caseNode) throw new Error("no case");
   const isStillValid = async (transaction: Transaction) => {
@@ -253,10 +293,11 @@ async function planAndApply(
     caseSlug,
     caseNode,
     notes,
+    audit,
     pieces: piecesOf(plan.final, options.limits?.batchRows ?? PIECE_ROWS),
   };
   await loadStaged(database, state, { ...stagedOptions(options), isStillValid });
-  return plan;
+  return planned;
 }
 
 const PIECE_ROWS = 5_000;

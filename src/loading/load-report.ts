@@ -22,6 +22,8 @@ export interface LoadReport {
   readonly tables: Readonly<Partial<Record<TableName, TableChanges>>>;
   /** Ids under which what was changed or removed stays as retracted. */
   readonly retracted: Listed;
+  /** Ids of records that stay as they were edited in the database, though the folder has them as they were before. */
+  readonly keptEdits: Listed;
   /** Rows written to the graph, and removed from it: nodes and relations. */
   readonly writtenRowCount: number;
   readonly removedRowCount: number;

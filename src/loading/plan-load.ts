@@ -55,12 +55,19 @@ export interface LoadPlan {
  * or changed kept as history.
  *
  * @param now - ISO time at which statements that are new were recorded and those that are gone taken back.
+ * @param keep - Ids of records, statements apart, of which the stored version is kept as well.
  */
-export function planLoad(stored: StoredGraph, tables: Tables, now: string): LoadPlan {
+export function planLoad(
+  stored: StoredGraph,
+  tables: Tables,
+  now: string,
+  keep: readonly string[] = [],
+): LoadPlan {
   const before = toFragments(stored);
   const fresh = toFragments(toGraphRows({ tables }));
   const changed = [...before.values()].filter((fragment) => isChangedStatement(fragment, fresh));
-  const history = retire({ stored: before, fresh, changed, now });
+  const kept = keep.flatMap((id) => before.get(id) ?? []).filter((fragment) => !isStatement(fragment));
+  const history = retire({ stored: before, fresh, changed, kept, now });
   const versions = listVersions([...fresh.values(), ...history.fragments]);
   const recorded = [...fresh.values()].map((fragment) => recordTimes(fragment, { before, versions, now }));
   const final = withCorrections(fromFragments([...recorded, ...history.fragments]), versions);

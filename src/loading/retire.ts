@@ -20,12 +20,15 @@ export interface HistoryInput {
   readonly fresh: ReadonlyMap<string, Fragment>;
   /** Stored statements, by id, that the new state holds otherwise. */
   readonly changed: readonly Fragment[];
+  /** Stored records, statements apart, that stay as they were beside what the new state makes of them. */
+  readonly kept: readonly Fragment[];
   readonly now: string;
 }
 
 /**
  * Gives what stays of a stored state for history: statements that are removed or changed become retracted versions,
- * and of the other removed records those that retracted statements refer to stay as retired ones.
+ * and of the other removed records those that retracted statements refer to stay as retired ones, beside those that
+ * are asked for.
  */
 export function retire(input: HistoryInput): History {
   const gone = [...input.stored.values()].filter(
@@ -42,7 +45,10 @@ export function retire(input: HistoryInput): History {
     const id = renamed.get(statement.node.id) ?? namer.next(statement.node);
     return retireStatement(statement, id, input.now);
   });
-  const kept = records.map((record) => retireRecord(record, renamed.get(record.node.id) ?? record.node.id));
+  const others = input.kept.filter(({ node }) => !renamed.has(node.id));
+  const kept = [...records, ...others].map((record) =>
+    retireRecord(record, renamed.get(record.node.id) ?? namer.next(record.node)),
+  );
   const all = [...past, ...versions, ...kept];
   const standing = new Set([...input.fresh.keys(), ...all.map(({ node }) => node.id)]);
   return {

@@ -4,14 +4,19 @@ import type { Database, Transaction } from "../database/database.ts";
 import type { GraphRows, NodeRow, RelationRow } from "../dataset/graph-rows.ts";
 import { DemarcheError } from "../domain/errors.ts";
 import { type CaseNotes, isRecord, splitAside, writeAside } from "./apply-plan.ts";
+import type { AuditEntry } from "./audit.ts";
 import { GraphWriter, type Run } from "./graph-writer.ts";
 import { activeLoads, busy, takeLock, type UnfinishedLoad } from "./write-lock.ts";
+
+/** What the audit log will say of a load. */
+export type LoadAudit = Pick<AuditEntry, "at" | "by" | "action">;
 
 /** The whole new state of a case, in pieces. */
 export interface StagedState {
   readonly caseSlug: string;
   readonly caseNode: NodeRow;
   readonly notes: CaseNotes;
+  readonly audit: LoadAudit;
   readonly pieces: AsyncIterable<GraphRows> | Iterable<GraphRows>;
 }
 
@@ -44,7 +49,7 @@ export async function loadStaged(
   state: StagedState,
   options: StagedOptions = {},
 ): Promise<number> {
-  const load = await beginLoad(database, state.caseSlug, options);
+  const load = await beginLoad(database, state, options);
   try {
     const { nodeCount, rowCount } = await stage(database, load, { state, options });
     options.onRevealed?.(0);
@@ -66,11 +71,18 @@ export async function loadStaged(
  * Takes a case out of sight and removes it: at once where that fits one transaction; where not, it is sure to be finished
  * from the first one on.
  */
-export async function hideInstead(database: Database, caseSlug: string, nodeCount: number): Promise<void> {
-  const load = await beginLoad(database, caseSlug, {});
+export async function hideInstead(
+  database: Database,
+  { caseSlug, nodeCount, audit }: { caseSlug: string; nodeCount: number; audit: LoadAudit },
+): Promise<void> {
+  const load = await beginLoad(database, { caseSlug, audit }, {});
   try {
     if (nodeCount > REVEALED_AT_ONCE) await revealInSteps(database, load, { from: "HIDING" });
-    else await inState(database, load, "CLEANING", (transaction) => hideAll(transaction, load));
+    else
+      await inState(database, load, "CLEANING", async (transaction) => {
+        await hideAll(transaction, load);
+        await transaction.run("load/audit-load", { load: load.id });
+      });
     await cleanUp(database, load);
   } finally {
     activeLoads.delete(load.id);
@@ -79,7 +91,11 @@ export async function hideInstead(database: Database, caseSlug: string, nodeCoun
 
 type LoadName = Pick<UnfinishedLoad, "id" | "caseId">;
 
-async function beginLoad(database: Database, caseSlug: string, options: StagedOptions): Promise<LoadName> {
+async function beginLoad(
+  database: Database,
+  { caseSlug, audit }: Pick<StagedState, "caseSlug" | "audit">,
+  options: StagedOptions,
+): Promise<LoadName> {
   const id = randomUUID();
   activeLoads.add(id);
   try {
@@ -89,7 +105,8 @@ async function beginLoad(database: Database, caseSlug: string, options: StagedOp
       if (options.isStillValid && !(await options.isStillValid(transaction)))
         throw changedMeanwhile(caseSlug);
       const owner = { host: hostname(), pid: process.pid };
-      await transaction.run("load/begin-load", { load: id, case: caseSlug, state: "STAGING", ...owner });
+      const names = { load: id, case: caseSlug, state: "STAGING" };
+      await transaction.run("load/begin-load", { ...names, ...owner, ...audit });
     });
   } catch (error) {
     activeLoads.delete(id);
@@ -181,10 +198,11 @@ async function runStep(
 }
 
 /** The last step: the case itself comes into sight, and what leads out of it. */
-async function settle(transaction: Transaction, { caseId }: LoadName): Promise<void> {
+async function settle(transaction: Transaction, { id, caseId }: LoadName): Promise<void> {
   const aside = await transaction.run<RelationRow & Record<string, unknown>>("load/take-aside");
   await transaction.run("load/reveal-case", { case: caseId });
   await writeAside(transaction, caseId, aside);
+  await transaction.run("load/audit-load", { load: id });
 }
 
 /**

@@ -5,7 +5,7 @@ import { writeDumpFile } from "./dump-file.ts";
 import { openStoredCase, type RunQuery } from "./stored-case.ts";
 
 /** Shape of the lines of a dump; a newer one is refused by an older program. */
-export const DUMP_VERSION = 1;
+export const DUMP_VERSION = 2;
 
 /** Rows by case and table. */
 export type DumpCounts = Readonly<Record<string, Readonly<Partial<Record<TableName, number>>>>>;
@@ -14,8 +14,8 @@ export type DumpCounts = Readonly<Record<string, Readonly<Partial<Record<TableNa
  * Writes all cases of a database into one compressed, checksummed file, while the lock is held: no load or edit of
  * Demarche comes between. Memory holds one page of statements.
  *
- * Its lines are JSON: `{demarche: "dump", version, sameAsEdits}`, for each case `{case, settings}` and then `{table, row}` for every
- * row, `{end: counts}`, and the checksum.
+ * Its lines are JSON: `{demarche: "dump", version, sameAsEdits, editedRows}`, `{audit: entry}` for every entry of the audit
+ * log, for each case `{case, settings}` and then `{table, row}` for every row, `{end: counts}`, and the checksum.
  *
  * @throws {DemarcheError} `CONFLICT` while a large load goes on, `FILE_UNREADABLE`, `NO_SPACE`.
  */
@@ -32,12 +32,16 @@ async function* formatLines(
   run: RunQuery,
   counts: Record<string, Partial<Record<TableName, number>>>,
 ): AsyncGenerator<string> {
-  const edits = await run<{ edit: Record<string, unknown> }>("packaging/same-as-edits");
+  const edits = await run<{ edit: object }>("packaging/same-as-edits");
+  const edited = await run<{ row: object }>("packaging/edited-rows");
   yield JSON.stringify({
     demarche: "dump",
     version: DUMP_VERSION,
     sameAsEdits: edits.map(({ edit }) => edit),
+    editedRows: edited.map(({ row }) => row),
   });
+  for (const { entry } of await run<{ entry: object }>("packaging/audit-entries"))
+    yield JSON.stringify({ audit: entry });
   for (const { slug } of await run<{ slug: string }>("load/list-cases")) {
     const stored = await openStoredCase(run, slug);
     const ofCase: Partial<Record<TableName, number>> = {};

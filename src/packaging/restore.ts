@@ -24,6 +24,8 @@ export interface RestoreReport {
 export interface RestoreOptions {
   /** Whether cases that are there may be replaced and removed. */
   readonly replace?: boolean;
+  /** Who restores, for the audit log. */
+  readonly by?: string;
   /** Where the cases are laid out before they are loaded; the system's folder for such things if absent. */
   readonly scratch?: string;
 }
@@ -49,15 +51,19 @@ export async function restoreDatabase(
   if (present.length > 0 && !options.replace) throw notEmpty(present);
   const scratch = await mkdtemp(join(options.scratch ?? tmpdir(), "demarche-restore-"));
   try {
-    const { counts, sameAsEdits } = await layOut(path, scratch);
+    const { counts, sameAsEdits, editedRows, audit } = await layOut(path, scratch);
     const slugs = Object.keys(counts);
     for (const slug of slugs) await surveyCase(join(scratch, slug));
-    await writeLocked(database, null, (transaction) =>
-      transaction.run("packaging/put-same-as-edits", { edits: sameAsEdits }),
-    );
-    for (const slug of slugs) await loadDataset(database, join(scratch, slug), { isReplacement: true });
+    await writeLocked(database, null, async (transaction) => {
+      await transaction.run("packaging/put-same-as-edits", { edits: sameAsEdits });
+      await transaction.run("packaging/put-edited-rows", { rows: editedRows });
+      await transaction.run("packaging/add-audit-entries", { entries: audit });
+    });
+    const by = options.by === undefined ? {} : { by: options.by };
+    for (const slug of slugs)
+      await loadDataset(database, join(scratch, slug), { isReplacement: true, ...by });
     const removed = (await listSlugs(database)).filter((slug) => !(slug in counts));
-    for (const slug of removed) await unloadCase(database, slug);
+    for (const slug of removed) await unloadCase(database, slug, by);
     return { counts, removed };
   } finally {
     await rm(scratch, { recursive: true, force: true });
@@ -68,8 +74,15 @@ async function listSlugs(database: Database): Promise<string[]> {
   return (await database.read<{ slug: string }>("load/list-cases")).map(({ slug }) => slug);
 }
 
+/** What a dump holds of edits; a dump of version 1 knows of no edited rows. */
+interface Notes {
+  readonly sameAsEdits: readonly object[];
+  readonly editedRows?: readonly object[];
+}
+
 type Line =
-  | { readonly demarche: string; readonly version: number; readonly sameAsEdits: readonly object[] }
+  | ({ readonly demarche: string; readonly version: number } & Notes)
+  | { readonly audit: object }
   | { readonly case: string; readonly settings: Settings }
   | { readonly table: TableName; readonly row: RecordOf<TableName> }
   | { readonly end: DumpCounts };
@@ -78,8 +91,9 @@ type Line =
 async function layOut(
   path: string,
   scratch: string,
-): Promise<{ counts: DumpCounts; sameAsEdits: readonly object[] }> {
-  let sameAsEdits: readonly object[] = [];
+): Promise<{ counts: DumpCounts; audit: readonly object[] } & Required<Notes>> {
+  let notes: Notes = { sameAsEdits: [] };
+  const audit: object[] = [];
   const counts: Record<string, Partial<Record<TableName, number>>> = {};
   let writer: DatasetWriter | null = null;
   let ofCase: Partial<Record<TableName, number>> = {};
@@ -95,12 +109,14 @@ async function layOut(
       counts[line.case] = ofCase;
       writer = await openDatasetWriter(join(scratch, line.case), SETTINGS.parse(line.settings));
     } else if ("end" in line) end = line.end;
+    else if ("audit" in line) audit.push(line.audit);
     else if (line.version > DUMP_VERSION) throw tooNew(path, line.version);
-    else sameAsEdits = line.sameAsEdits;
+    else notes = line;
   }
   await writer?.close();
   if (JSON.stringify(end) !== JSON.stringify(counts)) throw miscounted(path);
-  return { counts, sameAsEdits };
+  const { sameAsEdits, editedRows = [] } = notes;
+  return { counts, audit, sameAsEdits, editedRows };
 }
 
 function tooNew(path: string, version: number): DemarcheError {

@@ -2,9 +2,9 @@ import type { Row, Transaction } from "../database/database.ts";
 import type { Tables } from "../dataset/dataset.ts";
 import type { NodeRow, RelationRow } from "../dataset/graph-rows.ts";
 import { compareRecords, recordsFromGraph } from "../dataset/records-from-graph.ts";
-import { DEFAULT_SETTINGS, SETTINGS, type Settings } from "../dataset/settings.ts";
-import { DemarcheError } from "../domain/errors.ts";
+import { parseSettings, type Settings } from "../dataset/settings.ts";
 import { type RecordOf, TABLE_NAMES, type TableName } from "../domain/tables.ts";
+import { unknownCase } from "../loading/unknown-case.ts";
 
 /** A row of a case with the table that it belongs to. */
 export type TableRow = {
@@ -63,10 +63,6 @@ interface StatementRow extends Row, NodeRow {
   readonly relations: readonly RelationRow[];
 }
 
-function parseSettings(text: string | null): Settings {
-  return text === null ? DEFAULT_SETTINGS : SETTINGS.parse(JSON.parse(text));
-}
-
 async function* readRows(run: RunQuery, caseSlug: string, home: HomeRow): AsyncGenerator<TableRow> {
   const nodes = await run<NodeRow & Row>("packaging/nodes", { case: caseSlug });
   const relations = await run<RelationRow & Row>("packaging/relations", { case: caseSlug });
@@ -95,11 +91,4 @@ async function* readStatements(run: RunQuery, caseSlug: string): AsyncGenerator<
 function* rowsOf<T extends TableName>(tables: Pick<Tables, T>, table: T): Generator<TableRow> {
   const records = [...tables[table]] as object[];
   for (const record of records.sort(compareRecords)) yield { table, record } as TableRow;
-}
-
-async function unknownCase(run: RunQuery, caseSlug: string): Promise<DemarcheError> {
-  const cases = await run<{ slug: string }>("load/list-cases");
-  const known =
-    cases.length === 0 ? "No case is loaded." : `Loaded are ${cases.map(({ slug }) => slug).join(", ")}.`;
-  return new DemarcheError("UNKNOWN_CASE", `There is no case "${caseSlug}". ${known}`);
 }

@@ -1,9 +1,11 @@
 import { expressMiddleware } from "@as-integrations/express5";
 import { json, type RequestHandler, Router } from "express";
+import type { Logger } from "pino";
 import type { Database } from "../database/database.ts";
 import type { ApiServer } from "../graphql/api-server.ts";
 import { makeContext } from "../graphql/context.ts";
 import type { Limits } from "../graphql/limits/limits.ts";
+import { userOf } from "./authenticate.ts";
 import { allowMethods, sendFailure } from "./http-error.ts";
 import { requestIdOf } from "./request-log.ts";
 
@@ -13,12 +15,14 @@ export interface GraphqlRouteOptions {
   readonly limits: Limits;
   /** What a request for data has to pass, in this order. */
   readonly gates: readonly RequestHandler[];
+  readonly logger: Logger;
   /** Answers a browser that opens the address. */
   readonly playground: RequestHandler;
 }
 
 /** Serves the API to programs and the playground to browsers, at one address. */
-export function routeGraphql({ api, database, limits, gates, playground }: GraphqlRouteOptions): Router {
+export function routeGraphql(options: GraphqlRouteOptions): Router {
+  const { api, database, limits, logger, gates, playground } = options;
   const router = Router();
   router.use(allowMethods("GET", "HEAD", "POST"));
   router.get("/", (request, response, next) => {
@@ -33,7 +37,12 @@ export function routeGraphql({ api, database, limits, gates, playground }: Graph
     response.setHeader("Cache-Control", "no-store");
     next();
   });
-  router.use(expressMiddleware(api, { context: async ({ res }) => makeContext(database, requestIdOf(res)) }));
+  router.use(
+    expressMiddleware(api, {
+      context: async ({ res }) =>
+        makeContext(database, { requestId: requestIdOf(res), user: userOf(res), logger }),
+    }),
+  );
   return router;
 }
 

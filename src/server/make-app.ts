@@ -7,6 +7,7 @@ import { observeQueries } from "../database/observe-queries.ts";
 import type { ApiServer } from "../graphql/api-server.ts";
 import { limitTime } from "../graphql/context.ts";
 import { readSchemaText } from "../graphql/schema.ts";
+import { authenticate, requireReader } from "./authenticate.ts";
 import { routeExports } from "./export-route.ts";
 import { serveFrontPage } from "./front-page.ts";
 import { routeGraphql } from "./graphql-route.ts";
@@ -45,25 +46,32 @@ export function makeApp(parts: AppParts): Express {
   const database = limitTime(observeQueries(parts.database, metrics.observeQuery), limits.timeoutMs);
   const gate = new RequestGate(limits);
   metrics.watchGate(gate);
-  const gates = [limitRate(limits.requestsPerMinute), gate.admit, scopeQueries];
-  app.use("/graphql", routeGraphql({ api, database, limits, gates, playground: servePlayground(settings) }));
+  const readers = [authenticate(settings.access), requireReader(settings.access)];
+  const gates = [limitRate(limits.requestsPerMinute), ...readers, gate.admit, scopeQueries];
+  const playground = servePlayground(settings);
+  app.use("/graphql", routeGraphql({ api, database, limits, logger, gates, playground }));
   app.use(allowMethods("GET", "HEAD"));
   app.use(routeHealth(database, parts.isSchemaApplied), routePageAssets());
   app.get("/metrics", metrics.serve);
   app.use("/export", ...gates, routeExports({ database, version: settings.version, limits }));
-  servePages(app, database, settings);
+  servePages(app, { database, settings, readers });
   app.use(answerNotFound, handleErrors(logger));
   return app;
 }
 
-function servePages(app: Express, database: Database, settings: ServerSettings): void {
+interface Pages extends Pick<AppParts, "database" | "settings"> {
+  /** Finds out who asks, and stops who may not read. */
+  readonly readers: readonly RequestHandler[];
+}
+
+function servePages(app: Express, { database, settings, readers }: Pages): void {
   app.get("/schema.graphql", (_request, response) => {
     response.type("text/plain").send(readSchemaText());
   });
   if (isBuilt(settings.playgroundFolder))
     app.use("/playground", allowInlineStyles, serveFolder(settings.playgroundFolder));
   if (isBuilt(settings.explorerFolder)) app.use(serveFolder(settings.explorerFolder));
-  else app.get("/", serveFrontPage(database));
+  else app.get("/", ...readers, serveFrontPage(database));
 }
 
 function servePlayground({ playgroundFolder }: ServerSettings): RequestHandler {

@@ -1,4 +1,5 @@
 import { DEFAULT_LIMITS, type Limits } from "../graphql/limits/limits.ts";
+import { type AccessSettings, READING_ONLY } from "./access-settings.ts";
 
 /** How the server listens, what it serves, and what one request may ask for. */
 export interface ServerSettings {
@@ -14,6 +15,7 @@ export interface ServerSettings {
   readonly limits: Limits;
   /** How many proxies before the server are believed about a client's address (`X-Forwarded-For`). */
   readonly trustedProxies: number;
+  readonly access: AccessSettings;
   /** Version of Demarche, which exports name. */
   readonly version: string;
 }
@@ -27,5 +29,6 @@ export const DEFAULT_SERVER_SETTINGS: ServerSettings = {
   drainMs: 8_000,
   limits: DEFAULT_LIMITS,
   trustedProxies: 0,
+  access: READING_ONLY,
   version: "",
 };

@@ -4,9 +4,11 @@ import { DEFAULT_LIMITS } from "../../src/graphql/limits/limits.ts";
 
 describe("readSettings(environment, options)", () => {
   it("takes its defaults where nothing is set", () => {
-    expect(readSettings({ HOME: "/users/ann" })).toEqual({
+    expect(readSettings({ HOME: "/users/ann", DEMARCHE_EDITOR: "ann" })).toEqual({
       neo4j: null,
       useDocker: false,
+      access: { readers: "ANYONE", jwt: null },
+      editor: "ann",
       dataFolder: "/users/ann/.local/share/demarche",
       cacheFolder: "/users/ann/.cache/demarche",
       javaHome: null,

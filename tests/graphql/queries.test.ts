@@ -1,4 +1,5 @@
 import { type GraphQLOutputType, type GraphQLSchema, getNamedType, graphql, isObjectType } from "graphql";
+import { pino } from "pino";
 import { beforeAll, describe, expect, it } from "vitest";
 import { computeNetwork } from "../../src/analytics/network.ts";
 import { limitTime, makeContext } from "../../src/graphql/context.ts";
@@ -40,7 +41,15 @@ const ASKED: Readonly<Record<keyof typeof QUERIES, readonly Record<string, unkno
   network: [],
   edge: [{ case: "lake-talks", network: "ACTS", source: "northland", target: "zone-40" }],
   paths: [{ source: "lake-talks/northland", target: "lake-talks/southland" }],
+  history: [{ id: "lake-talks/s-27" }],
+  auditLog: [{ case: "lake-talks" }],
 };
+
+const ADMIN = {
+  requestId: "test",
+  user: { name: "ada", role: "ADMIN", cases: ["*"] },
+  logger: pino({ level: "silent" }),
+} as const;
 
 describe("Demarche's own queries", () => {
   it("are all in schema.graphql", () => {
@@ -51,7 +60,7 @@ describe("Demarche's own queries", () => {
   for (const [name, inputs] of Object.entries(ASKED))
     for (const input of inputs)
       it(`${name}(${JSON.stringify(input)}) gives every field that its function gives, and no other`, async () => {
-        const context = makeContext(limitTime(own.database, DEFAULT_LIMITS.timeoutMs), "test");
+        const context = makeContext(limitTime(own.database, DEFAULT_LIMITS.timeoutMs), ADMIN);
         const resolve = QUERIES[name as keyof typeof QUERIES];
         const expected = await resolve(context, input as never);
         const answer = await graphql({ schema, source: askForAll(name, input), contextValue: context });
@@ -62,7 +71,7 @@ describe("Demarche's own queries", () => {
 
 describe("network", () => {
   const asked = async (words: string, fields: string) => {
-    const contextValue = makeContext(limitTime(own.database, DEFAULT_LIMITS.timeoutMs), "test");
+    const contextValue = makeContext(limitTime(own.database, DEFAULT_LIMITS.timeoutMs), ADMIN);
     const source = `{ network(case: "lake-talks"${words}) { ${fields} } }`;
     const { data, errors } = await graphql({ schema, source, contextValue });
     expect(errors).toBe(undefined);

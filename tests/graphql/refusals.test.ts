@@ -42,13 +42,12 @@ describe("a query that cannot be run", () => {
     expect([status, json.errors[0].extensions.code]).toEqual([400, "BAD_INPUT"]);
   });
 
-  it("is refused where it changes something or subscribes", async () => {
-    for (const kind of ["mutation", "subscription"])
-      expect(shown(await ask(`${kind} { change { slug } }`))).toEqual([
-        400,
-        "BAD_INPUT",
-        `The API has no ${kind}: ask by a query.`,
-      ]);
+  it("is refused where it subscribes", async () => {
+    expect(shown(await ask("subscription { change { slug } }"))).toEqual([
+      400,
+      "BAD_INPUT",
+      "The API has no subscription: ask by a query.",
+    ]);
   });
 
   it("is refused where it has too many words", async () => {

@@ -2,19 +2,24 @@ import {
   type ASTNode,
   type DefinitionNode,
   type EnumTypeDefinitionNode,
+  type GraphQLInputObjectType,
+  isEnumType,
   Kind,
   type ObjectTypeDefinitionNode,
   parse,
 } from "graphql";
 import { describe, expect, it } from "vitest";
 import { TRACE_RELATIONS } from "../../src/analytics/trace-rows.ts";
+import { EDITABLE_TABLES, editableColumns, kindOfTable } from "../../src/curation/editable-tables.ts";
 import { ACTS } from "../../src/domain/acts.ts";
 import { LINKS } from "../../src/domain/relations.ts";
 import { LEFT_OUT_REASONS } from "../../src/domain/statement-filter.ts";
 import { propertyName, TABLES } from "../../src/domain/tables.ts";
 import * as vocabulary from "../../src/domain/vocabulary.ts";
 import { DEFAULT_LIMITS, DEFAULT_PAGE_SIZE } from "../../src/graphql/limits/limits.ts";
+import { MUTATIONS } from "../../src/graphql/mutations.ts";
 import { makeSchema, readSchemaText } from "../../src/graphql/schema.ts";
+import { AUDIT_ACTIONS } from "../../src/loading/audit.ts";
 
 const document = parse(readSchemaText());
 const types = document.definitions.filter(
@@ -109,9 +114,29 @@ describe("schema.graphql", () => {
 });
 
 describe("makeSchema()", () => {
-  it("makes no mutations and no subscriptions", async () => {
+  it("has Demarche's own mutations alone, and no subscriptions", async () => {
     const schema = await makeSchema();
-    expect([schema.getMutationType(), schema.getSubscriptionType()]).toEqual([undefined, undefined]);
+    const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
+    expect([mutations.sort(), schema.getSubscriptionType()]).toEqual([
+      Object.keys(MUTATIONS).sort(),
+      undefined,
+    ]);
+  });
+
+  it("takes from editors every column of the tables that they fill in, with its type", async () => {
+    const schema = await makeSchema();
+    for (const table of EDITABLE_TABLES) {
+      const input = schema.getType(`${kindOfTable(table)}Fields`) as GraphQLInputObjectType;
+      const expected = editableColumns(table).map(({ name, type }) => [
+        propertyName(name),
+        INPUT_TYPES[type],
+      ]);
+      const found = Object.values(input.getFields()).map((field) => [
+        field.name,
+        isEnumType(field.type) ? "enum" : String(field.type),
+      ]);
+      expect([table, found]).toEqual([table, expected]);
+    }
   });
 
   it("keeps our descriptions on the fields that it makes", async () => {
@@ -121,7 +146,20 @@ describe("makeSchema()", () => {
   });
 });
 
+const INPUT_TYPES: Readonly<Record<string, string>> = {
+  text: "String",
+  list: "[String!]",
+  integer: "Int",
+  number: "Float",
+  boolean: "Boolean",
+  enum: "enum",
+  edtf: "String",
+  reference: "ID",
+  references: "[ID!]",
+};
+
 const DOMAIN_ENUMS = {
+  AuditAction: AUDIT_ACTIONS,
   Act: ACTS.map((act) => act.name),
   Status: vocabulary.STATUSES,
   ActorKind: vocabulary.ACTOR_KINDS,

@@ -52,7 +52,12 @@ beforeAll(async () => {
 describe("dumpDatabase(database, path)", () => {
   it("writes lines of JSON that zcat reads, the checksum last", () => {
     const lines = gunzipSync(readFileSync(DUMP)).toString().trimEnd().split("\n");
-    expect(JSON.parse(lines[0] ?? "")).toEqual({ demarche: "dump", version: 1, sameAsEdits: [LINK] });
+    expect(JSON.parse(lines[0] ?? "")).toEqual({
+      demarche: "dump",
+      version: 2,
+      sameAsEdits: [LINK],
+      editedRows: [],
+    });
     expect(JSON.parse(lines.at(-1) ?? "")).toEqual({ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(JSON.parse(lines.at(-2) ?? "").end["sea-talks"]).toEqual({ case: 1, actors: 1, same_as: 1 });
   });

@@ -16,7 +16,7 @@ export interface WholeGraph {
 }
 
 const NODES =
-  "MATCH (n) WHERE NOT n:Lock AND NOT n:Schema AND NOT n:UnlinkedSameAs AND NOT n:SameAsEdit RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties";
+  "MATCH (n) WHERE NOT n:Lock AND NOT n:Schema AND NOT n:UnlinkedSameAs AND NOT n:SameAsEdit AND NOT n:AuditEntry AND NOT n:EditedRow RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties";
 const RELATIONS =
   "MATCH (a)-[r]->(b) RETURN type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties";
 

@@ -1,3 +1,4 @@
+import { ensureAdminToken } from "../admin-token.ts";
 import type { CommandRun } from "../command.ts";
 import { withDatabase } from "../connection.ts";
 
@@ -5,9 +6,11 @@ import { withDatabase } from "../connection.ts";
 export const run: CommandRun = async (context) =>
   withDatabase(context, async ({ server }) => {
     const { uri, user, passwordFile } = server;
+    const { access, dataFolder } = context.settings;
+    const adminTokenFile = access.jwt ? null : ensureAdminToken(dataFolder).file;
     const database = server.database ?? "neo4j";
-    if (context.output.isJson) context.output.json({ uri, user, passwordFile, database });
-    else context.output.data(describe({ uri, user, passwordFile, database }));
+    if (context.output.isJson) context.output.json({ uri, user, passwordFile, database, adminTokenFile });
+    else context.output.data(describe({ uri, user, passwordFile, database, adminTokenFile }));
     if (server.kind === "EMBEDDED" && !("joined" in server && server.joined)) {
       context.output.say(
         "No Demarche is running on this data folder, so the database stops again now. Start `demarche serve` first.",
@@ -21,9 +24,11 @@ interface Way {
   readonly user: string;
   readonly passwordFile: string | null;
   readonly database: string;
+  /** Null where tokens come from elsewhere. */
+  readonly adminTokenFile: string | null;
 }
 
-function describe({ uri, user, passwordFile, database }: Way): string {
+function describe({ uri, user, passwordFile, database, adminTokenFile }: Way): string {
   const password = passwordFile === null ? "the one in NEO4J_PASSWORD" : `in ${passwordFile}`;
   const inShell = passwordFile === null ? '"$NEO4J_PASSWORD"' : `"$(cat '${passwordFile}')"`;
   const inPython =
@@ -35,6 +40,7 @@ function describe({ uri, user, passwordFile, database }: Way): string {
     `user      ${user}`,
     `password  ${password}`,
     `database  ${database}`,
+    ...(adminTokenFile === null ? [] : [`editing   with the token in ${adminTokenFile}`]),
     "",
     "Python:",
     `  neo4j.GraphDatabase.driver("${uri}", auth=("${user}", ${inPython}))`,

@@ -10,6 +10,7 @@ export const run: CommandRun = async (context, [folder = ""], options) =>
   withDatabase(context, async ({ database }) => {
     const report = await loadFolder(context, database, findCaseFolder(folder), {
       isDryRun: options.dryRun === true,
+      discardEdits: options.discardEdits === true,
     });
     if (context.output.isJson) context.output.json(report);
     else context.output.data([describeLoad(report), ...listChanges(report)].join("\n"));
@@ -43,6 +44,8 @@ function* listChanges(report: LoadReport): Generator<string> {
     yield `  ${table}: ${changes.added.count} added, ${changes.changed.count} changed, ${changes.removed.count} removed`;
     if (!isFirstLoad) yield* nameRows(changes);
   }
+  if (report.keptEdits.count > 0)
+    yield `  kept as edited in the database: ${report.keptEdits.ids.join(", ")}`;
   if (report.retracted.count > 0) yield `  kept as retracted: ${report.retracted.ids.join(", ")}`;
 }
 

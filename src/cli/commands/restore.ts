@@ -11,7 +11,7 @@ export const run: CommandRun = async (context, [file = ""], options) =>
     const { output } = context;
     const isEmpty = (await database.read("load/list-cases")).length === 0;
     const replace = !isEmpty && (options.replace === true || (await askYesNo(context, QUESTION)));
-    const report = await restoreDatabase(database, file, { replace });
+    const report = await restoreDatabase(database, file, { replace, by: context.settings.editor });
     const { isSound, findings } = await runDoctor(database);
     const broken = findings.filter(({ count }) => count > 0).map(({ name }) => name);
     if (output.isJson) output.json({ ...report, isSound, broken });

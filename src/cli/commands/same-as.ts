@@ -25,8 +25,14 @@ export const run: CommandRun = async (context, [actor = "", other], options) => 
     const ends = [actor, other] as const;
     const link =
       undo === true
-        ? await unlinkSameAs(database, ends)
-        : await linkSameAs(database, ends, { why: String(why), by: String(by) });
+        ? await unlinkSameAs(database, ends, {
+            by: String(by ?? context.settings.editor),
+            ...(typeof why === "string" ? { why } : {}),
+          })
+        : await linkSameAs(database, ends, {
+            why: String(why),
+            by: String(by ?? context.settings.editor),
+          });
     if (context.output.isJson) context.output.json({ ...link, isLinked: undo !== true });
     else context.output.data(`${link.from} and ${link.to}: ${undo === true ? "no longer linked" : "linked"}`);
     return 0;

@@ -1,6 +1,8 @@
+import { DemarcheError } from "../../domain/errors.ts";
 import { isSchemaApplied } from "../../loading/prepare-schema.ts";
 import { recoverLoads } from "../../loading/recover-loads.ts";
 import type { RunningServer } from "../../server/start-server.ts";
+import { type AdminToken, ensureAdminToken } from "../admin-token.ts";
 import type { CommandContext, CommandRun } from "../command.ts";
 import { type Connection, openConnection, upgrade } from "../connection.ts";
 import { findCaseFolder } from "../find-case-folder.ts";
@@ -25,8 +27,9 @@ export const run: CommandRun = async (context, folders, options) => {
     await upgrade(context, connection.database);
     await recoverLoads(connection.database);
     if (options.load !== false) await loadCases(context, connection, folders);
-    const server = await start(context, connection);
-    announce(context, server, connection);
+    const adminToken = context.settings.access.jwt ? null : ensureAdminToken(context.settings.dataFolder);
+    const server = await start(context, connection, adminToken);
+    announce(context, server, { connection, adminToken });
     if (options.open === true) openPage(server.url);
     await stopped;
     context.output.say("Stopping …");
@@ -44,12 +47,22 @@ async function loadCases(
 ): Promise<void> {
   const chosen = folders.length > 0 ? folders : [FIRST_CASE];
   for (const folder of chosen.map(findCaseFolder)) {
-    const report = await loadFolder(context, database, folder);
-    context.output.say(describeLoad(report));
+    const said = await loadFolder(context, database, folder).then(describeLoad, describeConflict);
+    context.output.say(said);
   }
 }
 
-async function start({ settings }: CommandContext, { database }: Connection): Promise<RunningServer> {
+/** Where a folder and the edits made in the database cannot go together, the case is served as it is. */
+function describeConflict(error: unknown): string {
+  if (error instanceof DemarcheError && error.code === "CONFLICT") return error.message;
+  throw error;
+}
+
+async function start(
+  { settings }: CommandContext,
+  { database }: Connection,
+  adminToken: AdminToken | null,
+): Promise<RunningServer> {
   // loaded late: the GraphQL library takes a second that the database's start can use
   const { startServer } = await import("../../server/start-server.ts");
   return await startServer({
@@ -64,18 +77,33 @@ async function start({ settings }: CommandContext, { database }: Connection): Pr
       explorerFolder: findPackageFile("dist", "web"),
       playgroundFolder: findPackageFile("dist", "playground"),
       version: readVersion(),
+      access: {
+        readers: settings.access.readers,
+        tokens: settings.access.jwt ?? (adminToken && { kind: "ADMIN_TOKEN", token: adminToken.token }),
+      },
     },
   });
 }
 
-function announce({ output }: CommandContext, server: RunningServer, { server: neo4j }: Connection): void {
+interface Announced {
+  readonly connection: Connection;
+  readonly adminToken: AdminToken | null;
+}
+
+function announce(
+  { output }: CommandContext,
+  server: RunningServer,
+  { connection: { server: neo4j }, adminToken }: Announced,
+): void {
   if (output.isJson) {
-    output.json({ url: server.url, graphql: `${server.url}graphql`, neo4j: neo4j.uri });
+    const adminTokenFile = adminToken?.file ?? null;
+    output.json({ url: server.url, graphql: `${server.url}graphql`, neo4j: neo4j.uri, adminTokenFile });
     return;
   }
   output.data(`Demarche is ready: ${output.colours.bold(server.url)}`);
   output.say(`  playground  ${server.url}graphql`);
   output.say(`  Neo4j       ${neo4j.uri} (\`demarche connect\` tells how to reach it)`);
+  if (adminToken) output.say(`  editing     with the token in ${adminToken.file} (docs/editing.md)`);
   output.say("Stop with Ctrl-C.");
 }
 

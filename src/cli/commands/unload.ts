@@ -12,7 +12,7 @@ export const run: CommandRun = async (context, [caseSlug = ""]) =>
       output.say("Nothing was deleted. Without a terminal, --yes says yes.");
       return 1;
     }
-    const report = await unloadCase(database, caseSlug);
+    const report = await unloadCase(database, caseSlug, { by: context.settings.editor });
     if (output.isJson) output.json(report);
     else output.data(`${caseSlug}: deleted, ${countOf(report.recordCount, "record")}`);
     return 0;

@@ -1,0 +1,6 @@
+// Lists the entries of the audit log, oldest first.
+//
+// Columns: entry (a map).
+MATCH (e:AuditEntry)
+RETURN e {.*} AS entry
+ORDER BY e.at, e.id

@@ -1,0 +1,180 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { Database, Transaction } from "../database/database.ts";
+import type { Tables } from "../dataset/dataset.ts";
+import { readRecord } from "../dataset/read-record.ts";
+import { ownerOf, recordsFromGraph } from "../dataset/records-from-graph.ts";
+import { rowVersion } from "../dataset/row-version.ts";
+import type { AnyRow } from "../dataset/rule.ts";
+import { DemarcheError } from "../domain/errors.ts";
+import { makeId, parseId } from "../domain/ids.ts";
+import { applyPlan } from "../loading/apply-plan.ts";
+import { type AuditEntry, appendAudit } from "../loading/audit.ts";
+import { editedState } from "../loading/keep-edits.ts";
+import { type LoadPlan, planLoad } from "../loading/plan-load.ts";
+import { writeLocked } from "../loading/write-lock.ts";
+import { checkEdit } from "./check-edit.ts";
+import { type Edit, type EditContext, type EditProblem, type EditRequest, editOfEntry } from "./edit.ts";
+import type { EditableTable } from "./editable-tables.ts";
+import { type EditedCells, type StoredRow, startEdit } from "./edited-cells.ts";
+import { rowChanges } from "./row-changes.ts";
+import { fetchStoredTables, type StoredTables } from "./stored-tables.ts";
+
+/**
+ * Makes one edit of one row: all or nothing, under the lock, checked by the rules of `validate`, written by the code of
+ * the loader. What was there before stays as a retracted statement or a retired record.
+ *
+ * @throws {DemarcheError} `INVALID_EDIT` with all `problems`, `CONFLICT` where the row is no longer as it was seen, with
+ * `changes`, or while a large load of the case goes on; `NOT_FOUND`, `UNKNOWN_CASE`, `BAD_INPUT`.
+ */
+export async function editRow(database: Database, request: EditRequest, context: EditContext): Promise<Edit> {
+  const id = randomUUID();
+  const sent = {
+    id,
+    // Where Neo4j goes away while it commits, the driver tries again: the edit then finds itself made.
+    key: `${context.by}\n${context.clientKey ?? id}`,
+    request: hashOf({ ...request, why: context.why }),
+  };
+  const caseSlug = caseOf(request);
+  return await writeLocked(database, caseSlug, async (transaction) => {
+    const made = await findMade(transaction, sent);
+    if (made !== null) return made;
+    return await makeEdit(transaction, request, { ...context, caseSlug, sent });
+  });
+}
+
+type Sent = Required<Pick<AuditEntry, "id" | "key" | "request">>;
+
+interface Surroundings extends EditContext {
+  readonly caseSlug: string;
+  readonly sent: Sent;
+}
+
+function caseOf(request: EditRequest): string {
+  if ("case" in request) return request.case;
+  const { caseSlug } = parseId(request.id);
+  if (caseSlug !== null) return caseSlug;
+  throw new DemarcheError("BAD_INPUT", `"${request.id}" is a slug: give the id, case/slug.`);
+}
+
+function hashOf(sent: object): string {
+  return createHash("sha256").update(canonicalJson(sent)).digest("hex");
+}
+
+/** Writes JSON in which fields come in the order of their names. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner !== null && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1)))
+      : inner,
+  );
+}
+
+async function findMade(transaction: Transaction, { key, request }: Sent): Promise<Edit | null> {
+  const [row] = await transaction.run<{ entry: AuditEntry }>("curation/audit-entry-by-key", { key });
+  if (!row) return null;
+  if (row.entry.request === request) return editOfEntry(row.entry);
+  throw new DemarcheError(
+    "BAD_INPUT",
+    `The client key "${key.slice(key.indexOf("\n") + 1)}" was given to another edit, of ${row.entry.recordId}: give this one a key of its own.`,
+  );
+}
+
+async function makeEdit(
+  transaction: Transaction,
+  request: EditRequest,
+  context: Surroundings,
+): Promise<Edit> {
+  const stored = await fetchStoredTables(transaction, context.caseSlug);
+  const cells = startEdit(request, stored, context.caseSlug);
+  const now = timeOf(context, cells.before);
+  const record = request.action === "RETRACT" ? { ...cells.record, retractedAt: now } : cells.record;
+  const { row, problems } = await readRecord(request.table, record);
+  const next = putRow(stored.tables, row as AnyRow, cells);
+  const warnings = checkEdit({ stored, next, row: row as AnyRow, problems, table: request.table });
+  const { plan, after } = planEdit(request, { caseSlug: context.caseSlug, stored, next, now, cells });
+  await write(transaction, plan, { ...context, stored, cells, table: request.table });
+  const keptAs = plan.retracted.ids[0] ?? null;
+  const entry = makeEntry(request, { ...context, cells, after, warnings, now, keptAs });
+  await appendAudit(transaction, entry);
+  return editOfEntry(entry);
+}
+
+/** The time of an edit: now, but never before the row that it takes the place of was recorded. */
+function timeOf({ now }: EditContext, before: StoredRow | null): string {
+  const time = now?.() ?? new Date();
+  const recordedAt = Date.parse(String(before?.recordedAt ?? "")) || 0;
+  return new Date(Math.max(time.getTime(), recordedAt)).toISOString().replace(/\.?0*Z$/, "Z");
+}
+
+function putRow(tables: Tables, { table, record }: AnyRow, { before }: EditedCells): Tables {
+  const rows = tables[table] as readonly object[];
+  const put = before === null ? [...rows, record] : rows.map((old) => (old === before ? record : old));
+  return { ...tables, [table]: put };
+}
+
+interface Planning extends Pick<Surroundings, "caseSlug"> {
+  readonly stored: StoredTables;
+  readonly next: Tables;
+  readonly now: string;
+  readonly cells: EditedCells;
+}
+
+/** Works out what to write, and the row as the graph will give it back. */
+function planEdit(
+  { action, table }: EditRequest,
+  { stored, next, now, cells, caseSlug }: Planning,
+): { plan: LoadPlan; after: StoredRow } {
+  const id = makeId(caseSlug, cells.slug);
+  const plan = planLoad(stored.graph, next, now, cells.before === null ? [] : [id]);
+  const [after] = recordsFromGraph({
+    nodes: plan.final.nodes.filter((node) => node.id === id && !node.labels.includes("FormerId")),
+    relations: plan.final.relations.filter((relation) => ownerOf(relation) === id),
+  })[table] as readonly unknown[] as readonly StoredRow[];
+  if (!after) throw new Error(`no row ${id}`);
+  if (action === "RETRACT" || cells.before === null || rowVersion(after) !== rowVersion(cells.before))
+    return { plan, after };
+  throw new DemarcheError("BAD_INPUT", `What was sent changes nothing of ${id}.`);
+}
+
+interface Writing extends Surroundings {
+  readonly stored: StoredTables;
+  readonly cells: EditedCells;
+  readonly table: EditableTable;
+}
+
+async function write(
+  transaction: Transaction,
+  plan: LoadPlan,
+  { stored, cells, caseSlug, sent, table }: Writing,
+): Promise<void> {
+  const notes = { fingerprint: `edited ${sent.id}`, settings: JSON.stringify(stored.settings) };
+  await applyPlan(transaction, plan, { caseSlug, notes });
+  const base = editedState(cells.before ?? undefined);
+  const id = makeId(caseSlug, cells.slug);
+  await transaction.run("curation/note-edited-row", { id, case: caseSlug, table, base });
+}
+
+function makeEntry(
+  { action }: EditRequest,
+  made: Omit<Surroundings, "now"> & {
+    readonly cells: EditedCells;
+    readonly after: object;
+    readonly warnings: readonly EditProblem[];
+    readonly now: string;
+    readonly keptAs: string | null;
+  },
+): AuditEntry {
+  return {
+    ...made.sent,
+    at: made.now,
+    by: made.by,
+    action,
+    caseId: made.caseSlug,
+    why: made.why,
+    recordId: makeId(made.caseSlug, made.cells.slug),
+    version: rowVersion(made.after),
+    keptAs: made.keptAs,
+    changes: JSON.stringify(action === "RETRACT" ? [] : rowChanges(made.cells.before, made.after)),
+    warnings: JSON.stringify(made.warnings),
+  };
+}
