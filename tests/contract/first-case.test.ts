@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Tables } from "../../src/dataset/dataset.ts";
@@ -127,6 +128,19 @@ describe("the first case", () => {
     });
   });
 
+  test("quotes every paragraph that says something of its subject", () => {
+    const read = new Set(quotesOf(tables).map(({ locator }) => Number(locator.slice(1))));
+    const body = Array.from({ length: LAST_PARAGRAPH }, (_, index) => index + 1);
+    expect(body.filter((paragraph) => !read.has(paragraph))).toEqual(SILENT_PARAGRAPHS);
+  });
+
+  // The document is not part of the project. The sum is taken where `demarche validate --document` found every quote in it.
+  test("quotes word for word what was found in the document", () => {
+    const quotes = quotesOf(tables).map(({ locator, quote }) => `${locator} ${quote}\n`);
+    const sum = createHash("sha256").update(quotes.join("")).digest("hex");
+    expect([quotes.length, sum]).toEqual([QUOTE_COUNT, QUOTE_SUM]);
+  });
+
   test("has the items of each plan", () => {
     const plans: Record<string, string[]> = {};
     for (const { proposal, demand } of tables.provisions)
@@ -150,6 +164,15 @@ function citedSources(tables: Tables): ReadonlySet<string> {
   return cited;
 }
 
+function quotesOf(tables: Tables): { locator: string; quote: string }[] {
+  return TABLE_NAMES.flatMap((table) =>
+    tables[table].flatMap((record) => {
+      if (!("quote" in record) || record.quote === null || record.locator === null) return [];
+      return [{ locator: record.locator, quote: record.quote }];
+    }),
+  );
+}
+
 function meetingsByAct(tables: Tables, wanted: string): Record<string, string[]> {
   const meetings: Record<string, string[]> = {};
   for (const { act, actors, target } of tables.statements) {
@@ -157,6 +180,15 @@ function meetingsByAct(tables: Tables, wanted: string): Record<string, string[]>
   }
   return meetings;
 }
+
+/** The last paragraph before the reference list. */
+const LAST_PARAGRAPH = 84;
+
+/** Headings, the list of tools, and the keywords; the sources of information that ¶11 and ¶12 name are in sources.csv. */
+const SILENT_PARAGRAPHS = [1, 6, 10, 11, 12, 13, 14, 15, 16, 19, 20, 28, 52, 62, 78];
+
+const QUOTE_COUNT = 762;
+const QUOTE_SUM = "0368754e79ec49c743883abf7f8cc717b40047f0d0fbcb808ea60d4e7734f42f";
 
 const COUNTS = {
   case: 1,
