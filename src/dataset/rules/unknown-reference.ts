@@ -22,11 +22,11 @@ export const unknownReference: Rule = {
 function explain(slug: string, column: ReferenceColumn, { slugs, suggest }: CheckContext): string {
   const { kinds } = column;
   const missing = `No ${nameKinds(kinds)} has the slug "${slug}"`;
-  const parts = slug.split(/\s*[,;]\s*/);
+  const parts = slug.split(/\s*[,;|]\s*/);
   if (parts.length > 1 && parts.every((part) => slugs.find(part)))
     return column.isList
       ? `${missing}: the items of a list are separated by "|", write "${parts.join("|")}".`
-      : `${missing}: the cell takes one.`;
+      : `${missing}: the cell takes one of them.`;
   const suggestion = suggest(slug, slugs.slugsOf(kinds));
   if (suggestion) return `${missing}.${suggestion}`;
   const files = joinWords(kinds.map(fileOf), "or");
