@@ -19,7 +19,7 @@ export interface EdgeInput {
 }
 
 /** A pair of statements, or one, with what it adds to a weight. */
-export interface OpenedContribution extends Omit<Contribution, "left" | "right" | "slice"> {
+export interface OpenedContribution extends Omit<Contribution, "left" | "right"> {
   readonly left: StatementRef;
   readonly right: StatementRef | null;
 }
@@ -62,7 +62,7 @@ export async function edge(database: Database, input: EdgeInput): Promise<EdgeVi
       target: getKnown(nodes, found.edge.target),
       statements: [...statements.keys()].sort(),
     },
-    contributions: found.contributions.map(({ left, right, slice: _, ...rest }) => ({
+    contributions: found.contributions.map(({ left, right, ...rest }) => ({
       ...rest,
       left: getKnown(statements, left),
       right: right === null ? null : getKnown(statements, right),

@@ -1,6 +1,7 @@
 import type { Database } from "../database/database.ts";
 import { shareAmongRequests } from "../database/request-scope.ts";
 import type { Representation } from "../domain/coded-statement.ts";
+import { measureNetwork } from "../measures/measure-network.ts";
 import type { Network } from "../network/network.ts";
 import type {
   ActorEntry,
@@ -16,7 +17,7 @@ import { fetchFullStatementTable, fetchStatementTable } from "./network-table.ts
 import { resolveIds } from "./resolve-ids.ts";
 
 /**
- * Computes a network of a case.
+ * Computes a network of a case, and measures what the options ask for.
  *
  * What is fetched of the case is kept until the case changes, so that another filter needs no second look at the database.
  *
@@ -31,7 +32,7 @@ export async function computeNetwork(
 ): Promise<Network> {
   const resolved = await resolveOptions(database, caseSlug, options);
   const data = await fetchNetworkData(database, caseSlug, { isFull: options.asKnownOn !== null });
-  return projectNetwork(data, resolved);
+  return measureNetwork(projectNetwork(data, resolved));
 }
 
 /**

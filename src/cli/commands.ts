@@ -55,6 +55,9 @@ const PAGE_OPTIONS: readonly OptionDefinition[] = [
   { flags: "--after <cursor>", description: "go on after the cursor of an earlier page" },
 ];
 
+/** The most words of a closed set that a line of help spells out. */
+const MOST_WORDS = 10;
+
 /** The words of a network as options: one source for command, schema and addresses. */
 const NETWORK_FLAGS: readonly OptionDefinition[] = [
   {
@@ -67,11 +70,20 @@ const NETWORK_FLAGS: readonly OptionDefinition[] = [
     description: "what the nodes of a one-mode network are",
     choices: ["actors", "targets"],
   },
-  ...NETWORK_OPTIONS.map(({ name, type, description }) => ({
-    flags: type === "boolean" ? `--${kebabCase(name)}` : `--${kebabCase(name)} <${type}>`,
-    description: description.charAt(0).toLowerCase() + description.slice(1).replace(/\.$/, ""),
+  ...NETWORK_OPTIONS.map((option) => ({
+    flags:
+      option.type === "boolean"
+        ? `--${kebabCase(option.name)}`
+        : `--${kebabCase(option.name)} <${option.type}>`,
+    description: describeOption(option),
   })),
 ];
+
+function describeOption({ description, values }: (typeof NETWORK_OPTIONS)[number]): string {
+  const said = description.charAt(0).toLowerCase() + description.slice(1).replace(/\.$/, "");
+  if (!values || values.length > MOST_WORDS) return said;
+  return `${said} (${values.join(", ").toLowerCase()})`;
+}
 
 function kebabCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -409,8 +421,35 @@ export const COMMANDS: readonly CommandDefinition[] = [
         line: "demarche network russia-ukraine --network acts --format gexf --out acts.gexf",
         says: "acts as they are, for Gephi",
       },
+      {
+        line: "demarche network nuclear --measures polarisation,communities --slices month",
+        says: "how two-camped a debate is, month by month",
+      },
     ],
     load: () => import("./commands/network.ts"),
+  },
+  {
+    name: "edge",
+    summary: "open an edge of a network into the statements that make up its weight",
+    description:
+      "Takes the words of `demarche network`; what each pair of statements adds sums up to the weight.",
+    arguments: [
+      { name: "source", description: "id or slug of one end; the first, where the network is directed" },
+      { name: "target", description: "id or slug of the other end" },
+    ],
+    options: [
+      caseOption,
+      { flags: "--kind <kind>", description: "which edge, where several join the two, such as an act" },
+      ...NETWORK_FLAGS,
+      formatOption(TABLE_FORMATS),
+    ],
+    examples: [
+      {
+        line: "demarche edge russia-ukraine/russia russia-ukraine/ukraine --aggregation conflict --roll-up state",
+        says: "on what the two took opposite sides, and according to whom",
+      },
+    ],
+    load: () => import("./commands/edge.ts"),
   },
   {
     name: "cases",

@@ -1,9 +1,9 @@
 import type { Problem } from "../domain/errors.ts";
+import { createSuggest } from "../domain/suggest.ts";
 import { CHECK_ORDER, Checker } from "./checker.ts";
 import { type Dataset, lineOf } from "./dataset.ts";
 import { Reporter } from "./reporter.ts";
 import type { AnyRow } from "./rule.ts";
-import { createSuggest } from "./suggest.ts";
 
 /**
  * Checks a dataset in memory by all rules about rows and what they refer to.

@@ -1,8 +1,8 @@
 import { DemarcheError } from "../domain/errors.ts";
+import { createSuggest } from "../domain/suggest.ts";
 import { TABLES, type TableName } from "../domain/tables.ts";
 import { listCaseFiles, streamCaseFile } from "./case-folder.ts";
 import type { Row } from "./rule.ts";
-import { createSuggest } from "./suggest.ts";
 import { readRows } from "./table-reader.ts";
 
 /**

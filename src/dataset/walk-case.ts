@@ -1,4 +1,5 @@
 import type { Severity } from "../domain/errors.ts";
+import { createSuggest, type Suggest } from "../domain/suggest.ts";
 import { TABLE_NAMES, TABLES } from "../domain/tables.ts";
 import { type CaseFile, listCaseFiles, readCaseText, streamCaseFile } from "./case-folder.ts";
 import { CHECK_ORDER, Checker } from "./checker.ts";
@@ -9,7 +10,6 @@ import { descriptor } from "./rules/descriptor.ts";
 import { missingFile } from "./rules/missing-file.ts";
 import { unknownFile } from "./rules/unknown-file.ts";
 import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
-import { createSuggest, type Suggest } from "./suggest.ts";
 import { type ReadingListener, readRows } from "./table-reader.ts";
 
 /** How far a walk through the files of a case has come. */

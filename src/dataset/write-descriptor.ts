@@ -1,11 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { createSuggest } from "../domain/suggest.ts";
 import { type RecordOf, TABLE_NAMES, TABLES, type TableName } from "../domain/tables.ts";
 import { listCaseFiles, readCaseText, streamCaseFile } from "./case-folder.ts";
 import { formatDescriptor } from "./datapackage.ts";
 import { parseDescriptor } from "./descriptor.ts";
 import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
-import { createSuggest } from "./suggest.ts";
 import { readRows } from "./table-reader.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { NetworkEdge, NetworkNode, Spell } from "../network/network.ts";
+import type { MeasureColumn, Network, NetworkEdge, NetworkNode, Spell } from "../network/network.ts";
 
 /** A property of nodes or edges as files name and type it; null: the thing has none. */
 export interface Attribute<T> {
@@ -10,8 +10,7 @@ export interface Attribute<T> {
 /** Separates the items of a list inside one value. */
 export const LIST_SEPARATOR = "|";
 
-/** What travels of a node, beside its id. */
-export const NODE_ATTRIBUTES: readonly Attribute<NetworkNode>[] = [
+const NODE_ATTRIBUTES: readonly Attribute<NetworkNode>[] = [
   { name: "name", type: "string", read: (node) => node.name },
   { name: "mode", type: "string", read: (node) => node.mode },
   { name: "kind", type: "string", read: (node) => node.kind },
@@ -24,8 +23,7 @@ export const NODE_ATTRIBUTES: readonly Attribute<NetworkNode>[] = [
   { name: "last", type: "string", read: (node) => node.last },
 ];
 
-/** What travels of an edge, beside its ends. */
-export const EDGE_ATTRIBUTES: readonly Attribute<NetworkEdge>[] = [
+const EDGE_ATTRIBUTES: readonly Attribute<NetworkEdge>[] = [
   { name: "kind", type: "string", read: (edge) => edge.kind },
   { name: "weight", type: "double", read: (edge) => edge.weight },
   { name: "positive", type: "double", read: (edge) => edge.positive },
@@ -37,6 +35,27 @@ export const EDGE_ATTRIBUTES: readonly Attribute<NetworkEdge>[] = [
   { name: "publishers", type: "string", read: (edge) => joinList(edge.publishers) },
   { name: "sources", type: "string", read: (edge) => joinList(edge.sources) },
 ];
+
+/** Gives what travels of a node beside its id, measures included. */
+export function nodeAttributes({ measures }: Network): readonly Attribute<NetworkNode>[] {
+  return [...NODE_ATTRIBUTES, ...(measures?.nodes ?? []).map(asAttribute)];
+}
+
+/** Gives what travels of an edge beside its ends, measures included. */
+export function edgeAttributes({ measures }: Network): readonly Attribute<NetworkEdge>[] {
+  return [...EDGE_ATTRIBUTES, ...(measures?.edges ?? []).map(asAttribute)];
+}
+
+/** Whether nodes and edges both have an attribute of a name. */
+export function isSharedName(name: string): boolean {
+  return [NODE_ATTRIBUTES, EDGE_ATTRIBUTES].every((list) =>
+    list.some((attribute) => attribute.name === name),
+  );
+}
+
+function asAttribute<T>({ name, type, values }: MeasureColumn): Attribute<T> {
+  return { name, type, read: (_, place) => values[place] ?? null };
+}
 
 /** Joins a list with bars, in the notation of our tables: `\|` is a literal bar; null for none. */
 export function joinList(items: readonly string[]): string | null {

@@ -1,4 +1,5 @@
 import { DemarcheError } from "../domain/errors.ts";
+import { createSuggest } from "../domain/suggest.ts";
 import type { Network } from "../network/network.ts";
 import type { NetworkOptions } from "../network/network-options.ts";
 import type { ExportContext } from "./export-context.ts";
@@ -149,8 +150,9 @@ export type ExportFormatName = (typeof EXPORT_FORMATS)[number]["name"];
 export function findFormat(name: string): ExportFormat {
   const format = EXPORT_FORMATS.find((one) => one.name === name.toLowerCase());
   if (format) return format;
-  const names = EXPORT_FORMATS.map((one) => one.name).join(", ");
-  throw new DemarcheError("BAD_INPUT", `No format "${name}": it is one of ${names}.`);
+  const names = EXPORT_FORMATS.map((one) => one.name);
+  const meant = createSuggest()(name, names);
+  throw new DemarcheError("BAD_INPUT", `No format "${name}": it is one of ${names.join(", ")}.${meant}`);
 }
 
 /**

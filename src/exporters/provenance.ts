@@ -2,7 +2,10 @@ import type { Network } from "../network/network.ts";
 import { NETWORK_OPTIONS, type NetworkOptions, type OptionDefinition } from "../network/network-options.ts";
 import type { ExportContext } from "./export-context.ts";
 
-/** Tells what produced a file, as pairs of words: program, version, date, case, every option that was set, and what was counted. */
+/**
+ * Tells what produced a file, as pairs of words: program, version, date, case, every option that was set, what was
+ * counted, and what was measured of the whole.
+ */
 export function describeProvenance(network: Network, context: ExportContext): [string, string][] {
   const { report, options } = network;
   const leftOut = report.leftOut.map(({ reason, count }) => `${reason} ${count}`).join(", ");
@@ -15,7 +18,15 @@ export function describeProvenance(network: Network, context: ExportContext): [s
     ["statements", String(report.statementsKept)],
     ["leftOut", leftOut === "" ? "none" : leftOut],
     ["cancelled", String(report.cancelled)],
+    ...describeMeasures(network),
   ];
+}
+
+/** Gives what was measured of the network as a whole. */
+function describeMeasures({ measures }: Network): [string, string][] {
+  return (measures?.whole ?? []).flatMap(({ name, value }): [string, string][] =>
+    value === null ? [] : [[name, String(value)]],
+  );
 }
 
 /** Writes the provenance on one line. */

@@ -1,15 +1,15 @@
 import { findAct } from "../domain/acts.ts";
 import type { CodedStatement } from "../domain/coded-statement.ts";
 import { type Network, readEdges } from "../network/network.ts";
-import { EDGE_ATTRIBUTES, joinList, joinSpells } from "./attributes.ts";
-import { type ExportContext, nodeAttributes } from "./export-context.ts";
+import { edgeAttributes, joinList, joinSpells, nodeAttributes } from "./attributes.ts";
+import type { ExportContext } from "./export-context.ts";
 import { writeProvenance } from "./provenance.ts";
 import { chunkTexts, writeRow } from "./text.ts";
 import { uniqueNames } from "./unique-names.ts";
 
 /** Writes the nodes as CSV; the last column, `query`, tells in its first row what produced the file. */
 export function writeNodesCsv(network: Network, context: ExportContext): Iterable<string> {
-  const attributes = nodeAttributes(context);
+  const attributes = nodeAttributes(network);
   const columns = ["id", "label", ...attributes.map(({ name }) => name)];
   const rows = mapLazily(network.nodes.entries(), ([place, node]) => [
     node.id,
@@ -22,16 +22,15 @@ export function writeNodesCsv(network: Network, context: ExportContext): Iterabl
 
 /** Writes the edges as CSV: `source,target,weight` and the rest. */
 export function writeEdgesCsv(network: Network, context: ExportContext): Iterable<string> {
-  const others = EDGE_ATTRIBUTES.filter(({ name }) => name !== "weight");
+  const others = edgeAttributes(network).filter(({ name }) => name !== "weight");
   const columns = ["source", "target", "weight", "type", ...others.map(({ name }) => name)];
   const type = network.isDirected ? "Directed" : "Undirected";
-  let place = 0;
-  const rows = mapLazily(readEdges(network), (edge) => [
+  const rows = mapLazily(numberItems(readEdges(network)), ([place, edge]) => [
     edge.source,
     edge.target,
     edge.weight,
     type,
-    ...others.map(({ read }) => read(edge, place++)),
+    ...others.map(({ read }) => read(edge, place)),
     ...(network.slices ? [joinSpells(edge.spells)] : []),
   ]);
   return writeTable([...columns, ...(network.slices ? ["spells"] : [])], rows, network, context);
@@ -130,6 +129,11 @@ function gatherWeights(network: Network): Map<number, Map<number, number>> {
     if (!network.isDirected) put(target, source, network.weightOf(edge));
   }
   return weights;
+}
+
+function* numberItems<T>(items: Iterable<T>): Generator<[number, T]> {
+  let place = 0;
+  for (const item of items) yield [place++, item];
 }
 
 function* mapLazily<T, U>(items: Iterable<T>, change: (item: T) => U): Generator<U> {

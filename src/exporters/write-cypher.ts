@@ -1,6 +1,6 @@
-import { type Network, readEdges } from "../network/network.ts";
-import { EDGE_ATTRIBUTES, joinSpells } from "./attributes.ts";
-import { type ExportContext, nodeAttributes } from "./export-context.ts";
+import type { Network } from "../network/network.ts";
+import { edgeAttributes, joinSpells, nodeAttributes } from "./attributes.ts";
+import type { ExportContext } from "./export-context.ts";
 import { describeProvenance } from "./provenance.ts";
 import { chunkTexts } from "./text.ts";
 
@@ -22,7 +22,7 @@ function* writeTexts(network: Network, context: ExportContext): Generator<string
   yield "CREATE CONSTRAINT network_node_id IF NOT EXISTS FOR (n:NetworkNode) REQUIRE n.id IS UNIQUE;\n";
   const id = `${network.case} ${network.options.network}`;
   yield `MERGE (q:NetworkQuery {id: ${literal(id)}}) SET q = ${writeMap([["id", id], ...provenance])};\n`;
-  yield* writeBatches(describeNodes(network, context), "MERGE (n:NetworkNode {id: row.id}) SET n = row");
+  yield* writeBatches(describeNodes(network), "MERGE (n:NetworkNode {id: row.id}) SET n = row");
   for (const kind of listKinds(network)) {
     yield* writeBatches(
       describeEdges(network, kind),
@@ -32,8 +32,8 @@ function* writeTexts(network: Network, context: ExportContext): Generator<string
   }
 }
 
-function* describeNodes(network: Network, context: ExportContext): Generator<string> {
-  const attributes = nodeAttributes(context);
+function* describeNodes(network: Network): Generator<string> {
+  const attributes = nodeAttributes(network);
   for (const [place, node] of network.nodes.entries()) {
     const own = attributes.map(({ name, read }) => [name, read(node, place)] as const);
     yield writeMap([["id", node.id], ...own, ["spells", joinSpells(node.spells)]]);
@@ -41,9 +41,11 @@ function* describeNodes(network: Network, context: ExportContext): Generator<str
 }
 
 function* describeEdges(network: Network, kind: string): Generator<string> {
-  for (const edge of readEdges(network)) {
-    if (edge.kind !== kind) continue;
-    const own = EDGE_ATTRIBUTES.map(({ name, read }) => [name, read(edge, 0)] as const);
+  const attributes = edgeAttributes(network);
+  for (let place = 0; place < network.edgeCount; place++) {
+    if (network.kindOf(place) !== kind) continue;
+    const edge = network.readEdge(place);
+    const own = attributes.map(({ name, read }) => [name, read(edge, place)] as const);
     const properties = writeMap([...own, ["spells", joinSpells(edge.spells)]]);
     yield `{source: ${literal(edge.source)}, target: ${literal(edge.target)}, properties: ${properties}}`;
   }

@@ -1,7 +1,7 @@
 import { type Network, readEdges } from "../network/network.ts";
-import { type Attribute, EDGE_ATTRIBUTES } from "./attributes.ts";
+import { type Attribute, edgeAttributes, nodeAttributes } from "./attributes.ts";
 import { type Colour, edgeColour, NODE_COLOURS } from "./colours.ts";
-import { type ExportContext, nodeAttributes } from "./export-context.ts";
+import type { ExportContext } from "./export-context.ts";
 import { writeProvenance } from "./provenance.ts";
 import { checkText, chunkTexts } from "./text.ts";
 
@@ -15,7 +15,7 @@ export function writeDot(network: Network, context: ExportContext): Iterable<str
 }
 
 function* writeTexts(network: Network, context: ExportContext): Generator<string> {
-  const attributes = nodeAttributes(context).filter(({ name }) => name !== "name");
+  const attributes = nodeAttributes(network).filter(({ name }) => name !== "name");
   const arrow = network.isDirected ? "->" : "--";
   yield `${network.isDirected ? "digraph" : "graph"} ${quote(`${network.case} ${network.options.network}`)} {\n`;
   yield `comment=${quote(writeProvenance(network, context))};\n`;
@@ -24,9 +24,10 @@ function* writeTexts(network: Network, context: ExportContext): Generator<string
     const own = [`label=${quote(node.name)}`, `color=${hex(NODE_COLOURS[node.kind])}`];
     yield `${quote(node.id)} [${[...own, ...writeValues(attributes, node, place)].join(", ")}];\n`;
   }
+  const ofEdges = edgeAttributes(network);
   let place = 0;
   for (const edge of readEdges(network)) {
-    const own = [`color=${hex(edgeColour(edge))}`, ...writeValues(EDGE_ATTRIBUTES, edge, place++)];
+    const own = [`color=${hex(edgeColour(edge))}`, ...writeValues(ofEdges, edge, place++)];
     yield `${quote(edge.source)} ${arrow} ${quote(edge.target)} [${own.join(", ")}];\n`;
   }
   yield "}\n";

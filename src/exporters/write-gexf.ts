@@ -1,7 +1,7 @@
 import { type Network, type NetworkEdge, readEdges, type Spell } from "../network/network.ts";
-import { type Attribute, EDGE_ATTRIBUTES } from "./attributes.ts";
+import { type Attribute, edgeAttributes, nodeAttributes } from "./attributes.ts";
 import { type Colour, edgeColour, NODE_COLOURS } from "./colours.ts";
-import { type ExportContext, nodeAttributes } from "./export-context.ts";
+import type { ExportContext } from "./export-context.ts";
 import { writeProvenance } from "./provenance.ts";
 import { chunkTexts, escapeXml } from "./text.ts";
 
@@ -11,11 +11,11 @@ export function writeGexf(network: Network, context: ExportContext): Iterable<st
 }
 
 const FORMAT = "GEXF";
-// Weight belongs to the element itself; so does kind, but networkx reads it as an attribute only.
-const OWN_EDGE_ATTRIBUTES = EDGE_ATTRIBUTES.filter(({ name }) => name !== "weight");
 
 function* writeTexts(network: Network, context: ExportContext): Generator<string> {
-  const attributes = nodeAttributes(context).filter(({ name }) => name !== "name");
+  const attributes = nodeAttributes(network).filter(({ name }) => name !== "name");
+  // Weight belongs to the element itself; so does kind, but networkx reads it as an attribute only.
+  const ofEdges = edgeAttributes(network).filter(({ name }) => name !== "weight");
   const time = network.slices
     ? ' mode="dynamic" timeformat="date" timerepresentation="interval"'
     : ' mode="static"';
@@ -24,7 +24,7 @@ function* writeTexts(network: Network, context: ExportContext): Generator<string
   yield writeMeta(network, context);
   yield `<graph defaultedgetype="${network.isDirected ? "directed" : "undirected"}"${time}>\n`;
   yield declare("node", attributes);
-  yield declare("edge", OWN_EDGE_ATTRIBUTES);
+  yield declare("edge", ofEdges);
   yield "<nodes>\n";
   for (const [place, node] of network.nodes.entries()) {
     yield `<node id="${xml(node.id)}" label="${xml(node.name)}">${writeValues(attributes, node, place)}`;
@@ -32,7 +32,7 @@ function* writeTexts(network: Network, context: ExportContext): Generator<string
   }
   yield "</nodes>\n<edges>\n";
   let place = 0;
-  for (const edge of readEdges(network)) yield writeEdge(edge, place++);
+  for (const edge of readEdges(network)) yield writeEdge(ofEdges, edge, place++);
   yield "</edges>\n</graph>\n</gexf>\n";
 }
 
@@ -53,10 +53,10 @@ function declare<T>(kind: "node" | "edge", attributes: readonly Attribute<T>[]):
   return `<attributes class="${kind}" mode="static">\n${lines.join("")}</attributes>\n`;
 }
 
-function writeEdge(edge: NetworkEdge, place: number): string {
+function writeEdge(attributes: readonly Attribute<NetworkEdge>[], edge: NetworkEdge, place: number): string {
   return (
     `<edge id="${place}" source="${xml(edge.source)}" target="${xml(edge.target)}" kind="${edge.kind}" ` +
-    `weight="${edge.weight}">${writeValues(OWN_EDGE_ATTRIBUTES, edge, place)}` +
+    `weight="${edge.weight}">${writeValues(attributes, edge, place)}` +
     `${writeSpells(edge.spells)}${writeColour(edgeColour(edge))}</edge>\n`
   );
 }

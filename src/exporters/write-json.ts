@@ -1,4 +1,11 @@
-import { type Network, type NetworkEdge, type NetworkNode, readEdges } from "../network/network.ts";
+import {
+  type Network,
+  type NetworkEdge,
+  type NetworkMeasures,
+  type NetworkNode,
+  readEdges,
+} from "../network/network.ts";
+import { type MeasuredValues, readMeasures, readWhole } from "../network/read-measures.ts";
 import type { ExportContext } from "./export-context.ts";
 import { describeProvenance } from "./provenance.ts";
 import { chunkTexts } from "./text.ts";
@@ -16,7 +23,7 @@ export function writeCytoscape(network: Network, context: ExportContext): Iterab
 function* writeNodeLinkTexts(network: Network, context: ExportContext): Generator<string> {
   yield `{"directed":${network.isDirected},"multigraph":${network.isMulti},\n`;
   yield `"graph":${writeGraph(network, context)},\n"nodes":`;
-  yield* writeList(describeNodes(network, context));
+  yield* writeList(describeNodes(network));
   yield ',\n"links":';
   yield* writeList(describeLinks(network));
   yield "}\n";
@@ -26,9 +33,7 @@ function* writeCytoscapeTexts(network: Network, context: ExportContext): Generat
   yield '{"format_version":"1.0","generated_by":"demarche","target_cytoscapejs_version":"~3",\n';
   yield `"directed":${network.isDirected},"multigraph":${network.isMulti},\n`;
   yield `"data":${writeGraph(network, context)},\n"elements":{"nodes":`;
-  yield* writeList(
-    mapLazily(describeNodes(network, context), (node) => ({ data: { ...node, value: node.id } })),
-  );
+  yield* writeList(mapLazily(describeNodes(network), (node) => ({ data: { ...node, value: node.id } })));
   yield ',\n"edges":';
   let place = 0;
   // Cytoscape desktop names edges by `interaction`.
@@ -41,32 +46,44 @@ function* writeCytoscapeTexts(network: Network, context: ExportContext): Generat
 }
 
 function writeGraph(network: Network, context: ExportContext): string {
-  const slices = network.slices?.map(({ label, from, to }) => ({ label, from, to }));
+  const slices = network.slices?.map(({ label, from, to, network: { measures } }) => ({
+    label,
+    from,
+    to,
+    ...writeWhole(measures),
+  }));
   return JSON.stringify({
     name: network.title,
     query: Object.fromEntries(describeProvenance(network, context)),
     report: network.report,
+    ...writeWhole(network.measures),
     ...(slices ? { slices } : {}),
   });
 }
 
-function* describeNodes(
-  network: Network,
-  { measures = [] }: ExportContext,
-): Generator<Partial<NetworkNode> & { id: string }> {
+function writeWhole(measures: NetworkMeasures | null): { measures?: MeasuredValues } {
+  return measures && measures.whole.length > 0 ? { measures: readWhole(measures) } : {};
+}
+
+function* describeNodes(network: Network): Generator<Partial<NetworkNode> & { id: string }> {
   for (const [place, node] of network.nodes.entries()) {
     const { spells, ...others } = node;
-    const own = measures.map(({ name, values }) => [name, values[place] ?? null]);
-    yield { ...others, ...Object.fromEntries(own), ...(network.slices ? { spells } : {}) };
+    yield {
+      ...others,
+      ...readMeasures(network.measures?.nodes, place),
+      ...(network.slices ? { spells } : {}),
+    };
   }
 }
 
 /** `key` tells parallel edges apart. */
 function* describeLinks(network: Network): Generator<Partial<NetworkEdge> & { kind: string }> {
+  let place = 0;
   for (const edge of readEdges(network)) {
     const { spells, ...others } = edge;
+    const measures = readMeasures(network.measures?.edges, place++);
     const key = network.isMulti ? { key: edge.kind } : {};
-    yield { ...others, ...key, ...(network.slices ? { spells } : {}) };
+    yield { ...others, ...measures, ...key, ...(network.slices ? { spells } : {}) };
   }
 }
 

@@ -7,9 +7,9 @@ import { Reporter } from "../dataset/reporter.ts";
 import type { AnyRow } from "../dataset/rule.ts";
 import type { Settings } from "../dataset/settings.ts";
 import { streamTable } from "../dataset/stream-table.ts";
-import { createSuggest } from "../dataset/suggest.ts";
 import { type Progress, walkCase } from "../dataset/walk-case.ts";
 import { DemarcheError, type Problem } from "../domain/errors.ts";
+import { createSuggest } from "../domain/suggest.ts";
 import { type RecordOf, TABLE_NAMES, type TableName } from "../domain/tables.ts";
 
 /** A checked case, ready to be turned into rows of the graph. */

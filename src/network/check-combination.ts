@@ -28,6 +28,8 @@ type Rule = (options: NetworkOptions, given: ReadonlySet<string>) => Fault | nul
 const SIGNED = ["actors", "targets", "two-mode"];
 const ONE_MODE = ["AVERAGE", "JACCARD", "COSINE", "ACTIVITY_PRODUCT"];
 const TWO_MODE = ["ACTIVITY", "PROMINENCE"];
+/** What divides weights among nodes, so that they must be 0 or more. */
+const DIVIDING = ["PAGERANK", "COMMUNITIES", "DISPARITY"];
 const COUNTING_OPTIONS = ["aggregation", "normalization", "on", "throughProposals", "halves"] as const;
 
 const RULES: readonly Rule[] = [
@@ -106,6 +108,38 @@ const RULES: readonly Rule[] = [
     return {
       reason: "A kernel weighs statements by their distance from the centre of a window, and there is none.",
       nearest: { kernel, slices: "WINDOW" },
+    };
+  },
+  function dividingSignedWeights({ network, aggregation, measures, backbone }) {
+    if (!SIGNED.includes(network) || !["SUBTRACT", "COMBINE"].includes(aggregation)) return null;
+    const measure = measures.find((one) => DIVIDING.includes(one)) ?? (backbone === null ? null : "backbone");
+    if (!measure) return null;
+    const weights = aggregation === "SUBTRACT" ? "weights below 0" : "codes in place of weights";
+    return {
+      reason: `${measure} needs weights of 0 or more, and ${aggregation} gives ${weights}.`,
+      nearest: { network, aggregation: network === "two-mode" ? "IGNORE" : "CONGRUENCE" },
+    };
+  },
+  function strengthOfCodes({ network, aggregation, measures }) {
+    if (network !== "two-mode" || aggregation !== "COMBINE" || !measures.includes("STRENGTH")) return null;
+    return {
+      reason: "STRENGTH adds weights up, and COMBINE gives codes in place of weights.",
+      nearest: { network, aggregation: "IGNORE" },
+    };
+  },
+  function polarisationOfOthers({ network, aggregation, measures }) {
+    if (!measures.includes("POLARISATION") || (network === "actors" && aggregation === "CONGRUENCE"))
+      return null;
+    return {
+      reason: "POLARISATION is defined for the congruence network of actors.",
+      nearest: { network: "actors", aggregation: "CONGRUENCE" },
+    };
+  },
+  function backboneOfSlices({ slices, backbone }) {
+    if (backbone === null || slices === "NONE") return null;
+    return {
+      reason: "Each slice would have a backbone of its own, and the whole none.",
+      nearest: { slices: "NONE", backbone },
     };
   },
 ];

@@ -54,6 +54,7 @@ export function joinSlices(
     nodes,
     edgeCount: edges.length,
     slices,
+    measures: null,
     report: joinReports(data, whole, slices),
     sourceOf: (edge) => placeOf(edges[edge]?.source),
     targetOf: (edge) => placeOf(edges[edge]?.target),
@@ -173,6 +174,7 @@ function joinReports(data: NetworkData, whole: Count, slices: readonly OpenSlice
     leftOut: listLeftOut(data, whole, slices, kept),
     cancelled: sum("cancelled"),
     belowMinimum: sum("belowMinimum"),
+    outsideBackbone: 0,
     isolates: sum("isolates"),
     ambiguousRollUps: whole.ambiguousRollUps,
   };

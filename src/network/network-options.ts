@@ -28,6 +28,15 @@ export const TARGET_LEVELS = ["DEMAND", "PROPOSAL", "CLAIM", "ISSUE"] as const;
 export const HALVES = ["OMIT", "COUNT"] as const;
 export const SLICES = ["NONE", "DAY", "WEEK", "MONTH", "QUARTER", "YEAR", "WINDOW", "MEETINGS"] as const;
 export const KERNELS = ["NONE", "UNIFORM", "TRIANGULAR", "EPANECHNIKOV", "GAUSSIAN"] as const;
+export const MEASURES = [
+  "DEGREE",
+  "STRENGTH",
+  "BETWEENNESS",
+  "PAGERANK",
+  "COMMUNITIES",
+  "POLARISATION",
+  "DISPARITY",
+] as const;
 
 export type NetworkName = (typeof NETWORK_NAMES)[number];
 export type Aggregation = (typeof AGGREGATIONS)[number];
@@ -36,6 +45,7 @@ export type DuplicateRule = (typeof DUPLICATE_RULES)[number];
 export type TargetLevel = (typeof TARGET_LEVELS)[number];
 export type SliceKind = (typeof SLICES)[number];
 export type Kernel = (typeof KERNELS)[number];
+export type Measure = (typeof MEASURES)[number];
 
 /** All that decides which network is computed from a case. */
 export interface NetworkOptions extends StatementFilter {
@@ -62,6 +72,12 @@ export interface NetworkOptions extends StatementFilter {
   /** Meetings that part the time, for slices MEETINGS. */
   readonly meetingKinds: readonly MeetingKind[];
   readonly kernel: Kernel;
+  /** What is measured of the network, in the order of `MEASURES`; empty: nothing. */
+  readonly measures: readonly Measure[];
+  /** Where the chance in communities, camps and sampled betweenness starts; the same seed gives the same answer. */
+  readonly seed: number;
+  /** Greatest disparity of an edge of the backbone, over 0 to 1; null: the whole network. */
+  readonly backbone: number | null;
 }
 
 /** What an option holds: `word` and `words` are of its `values`, `ids` are ids or slugs, `day` is EDTF. */
@@ -162,6 +178,14 @@ export const NETWORK_OPTIONS: readonly OptionDefinition[] = [
     "Kinds of meeting that part the time (slices MEETINGS).",
   ),
   word("kernel", KERNELS, "NONE", "Weighs statements by how near they are to the centre of their window."),
+  list("measures", "words", MEASURES, [], "What to measure of nodes, edges and the whole network."),
+  plain("seed", "integer", 1, "Where chance starts in communities, camps and sampled betweenness."),
+  plain(
+    "backbone",
+    "number",
+    null,
+    "Keeps to the backbone: edges whose disparity is below this level, such as 0.05.",
+  ),
 ];
 
 function word(

@@ -74,9 +74,30 @@ export interface NetworkReport {
   readonly cancelled: number;
   /** Edges below the minimum weight, statements or sources. */
   readonly belowMinimum: number;
+  /** Edges left out because they do not belong to the backbone. */
+  readonly outsideBackbone: number;
   /** Nodes without an edge, shown or not. */
   readonly isolates: number;
   readonly ambiguousRollUps: number;
+}
+
+/** What was measured of each node, or of each edge, in their order; null: it has no such value. */
+export interface MeasureColumn {
+  readonly name: string;
+  readonly type: "integer" | "double";
+  readonly values: readonly (number | null)[];
+}
+
+/** What was measured on request. */
+export interface NetworkMeasures {
+  readonly nodes: readonly MeasureColumn[];
+  readonly edges: readonly MeasureColumn[];
+  /** Of the network as a whole. */
+  readonly whole: readonly {
+    readonly name: string;
+    readonly type: MeasureColumn["type"];
+    readonly value: number | null;
+  }[];
 }
 
 /** One slice of time with its own network. */
@@ -103,6 +124,8 @@ export interface Network {
   readonly report: NetworkReport;
   /** Null where time is not cut. */
   readonly slices: readonly NetworkSlice[] | null;
+  /** Null where nothing was measured. */
+  readonly measures: NetworkMeasures | null;
   /** Places of the ends in `nodes`. */
   sourceOf(edge: number): number;
   targetOf(edge: number): number;

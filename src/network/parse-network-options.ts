@@ -1,6 +1,7 @@
 import { parseEdtf } from "../domain/edtf-dates.ts";
 import { DemarcheError } from "../domain/errors.ts";
 import { makeId } from "../domain/ids.ts";
+import { createSuggest } from "../domain/suggest.ts";
 import { checkCombination } from "./check-combination.ts";
 import {
   NETWORK_NAMES,
@@ -44,7 +45,8 @@ function camelCaseKeys(words: Readonly<Record<string, OptionInput>>): Record<str
     if (value === null || value === undefined || value === "") continue;
     const name = word.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
     if (!known.has(name)) {
-      throw badInput(`A network has no option "${word}": it takes ${[...known].join(", ")}.`);
+      const meant = createSuggest()(name, known);
+      throw badInput(`A network has no option "${word}": it takes ${[...known].join(", ")}.${meant}`);
     }
     given[name] = value;
   }
@@ -97,7 +99,8 @@ function parseWord(name: string, value: OptionInput, values: readonly string[]):
   const plain = (text: string) => text.toUpperCase().replaceAll("-", "_");
   const found = values.find((word) => plain(word) === plain(String(value)));
   if (found !== undefined) return found;
-  throw badInput(`${name} "${value}" is not one of ${values.join(", ")}.`);
+  const meant = createSuggest()(plain(String(value)), values);
+  throw badInput(`${name} "${value}" is not one of ${values.join(", ")}.${meant}`);
 }
 
 function parseWords(option: OptionDefinition, value: OptionInput): readonly string[] {
@@ -143,11 +146,13 @@ function parseTime(name: string, text: string): string {
 
 function parseNumber(option: OptionDefinition, value: OptionInput): number {
   const least = option.name.startsWith("window") ? 1 : 0;
+  const most = option.name === "backbone" ? 1 : Infinity;
   const number = typeof value === "string" && value.trim() === "" ? Number.NaN : Number(value);
   const isWhole = option.type === "number" || Number.isInteger(number);
-  if (Number.isFinite(number) && number >= least && isWhole) return number;
+  if (Number.isFinite(number) && number >= least && number <= most && isWhole) return number;
   const kind = option.type === "integer" ? "a whole number" : "a number";
-  throw badInput(`${option.name} "${value}" is not ${kind} of ${least} or more.`);
+  const range = most === 1 ? "from 0 to 1" : `of ${least} or more`;
+  throw badInput(`${option.name} "${value}" is not ${kind} ${range}.`);
 }
 
 function badInput(message: string): DemarcheError {

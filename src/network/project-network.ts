@@ -13,7 +13,8 @@ import { type TimeSlice, timeSlices } from "./time-slices.ts";
  * Computes the network that the options name, of the whole time or in slices.
  *
  * Where time is cut, each slice holds the network of its own span, and the whole joins them: its nodes and edges carry the
- * spells in which they hold, and a weight is the sum of the slices' weights.
+ * spells in which they hold, and a weight is the sum of the slices' weights. What the options ask to measure is left to
+ * `measureNetwork`.
  *
  * @throws DemarcheError UNSUPPORTED_COMBINATION for options that do not go together, BAD_INPUT for too many slices.
  */

@@ -41,11 +41,13 @@ export function projectOnce(data: NetworkData, options: NetworkOptions): OpenNet
     nodes,
     edgeCount: kept.length,
     slices: null,
+    measures: null,
     report: {
       statementsKept: projection.count.statementsKept,
       leftOut: projection.count.leftOut,
       cancelled: projection.cancelled,
       belowMinimum: projection.edges.length - kept.length,
+      outsideBackbone: 0,
       isolates: projection.nodes.length - shown.connected,
       ambiguousRollUps: projection.count.ambiguousRollUps,
     },

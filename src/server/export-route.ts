@@ -6,6 +6,7 @@ import { type Request, type Response, Router } from "express";
 import { computeNetwork } from "../analytics/network.ts";
 import type { Database } from "../database/database.ts";
 import { DemarcheError } from "../domain/errors.ts";
+import { createSuggest } from "../domain/suggest.ts";
 import {
   checkFormat,
   EXPORT_FORMATS,
@@ -41,8 +42,8 @@ export function routeExports({ database, version, limits }: ExportRouteOptions):
   router.get("/:case/:file", async (request, response) => {
     const wanted = readRequest(request);
     const etag = await makeEtag(database, wanted, version);
-    response.set({ ETag: etag, "Cache-Control": "no-cache" });
-    if (request.fresh) return void response.status(304).end();
+    response.set({ "Cache-Control": "no-cache", ...(etag === null ? {} : { ETag: etag }) });
+    if (etag !== null && request.fresh) return void response.status(304).end();
     const network = await computeNetwork(database, wanted.options.case, wanted.options);
     const write = () => inPieces(writeNetwork(network, wanted.format, { version, exportedAt: null }));
     await checkSize(write(), limits.maxExportBytes);
@@ -104,7 +105,7 @@ function readRequest(request: Request): ExportRequest {
   const file = String(request.params.file);
   const dot = file.indexOf(".");
   const network = file.slice(0, dot);
-  if (dot < 1 || !(NETWORK_NAMES as readonly string[]).includes(network)) throw unknownFile(file);
+  if (dot < 1 || !(NETWORK_NAMES as readonly string[]).includes(network)) throw unknownFile(file, network);
   const format = findFormat(file.slice(dot + 1));
   const words = request.query as Record<string, OptionInput>;
   const options = parseNetworkOptions(caseSlug, { ...words, network });
@@ -112,22 +113,25 @@ function readRequest(request: Request): ExportRequest {
   return { format, options, fileName: `${caseSlug}-${file}` };
 }
 
-function unknownFile(file: string): DemarcheError {
+function unknownFile(file: string, network: string): DemarcheError {
   const formats = EXPORT_FORMATS.map(({ name }) => name).join(", ");
-  const message = `There is no export "${file.slice(0, 100)}": ask for <network>.<format>, a network of ${NETWORK_NAMES.join(", ")} in a format of ${formats}.`;
+  const meant = createSuggest()(network.slice(0, 100), NETWORK_NAMES);
+  const message = `There is no export "${file.slice(0, 100)}": ask for <network>.<format>, a network of ${NETWORK_NAMES.join(", ")} in a format of ${formats}.${meant}`;
   return new DemarcheError("NOT_FOUND", message);
 }
 
+/** Null for a case whose state is not known, so that no answer of it may be kept. */
 async function makeEtag(
   database: Database,
   { format, options }: ExportRequest,
   version: string,
-): Promise<string> {
+): Promise<string | null> {
   const [state] = await database.read<{ revision: string | null }>("analytics/network-case", {
     case: options.case,
   });
+  if (!state?.revision) return null;
   const hash = createHash("sha256").update(
-    JSON.stringify([version, format.name, options, state?.revision ?? null]),
+    JSON.stringify([version, format.name, options, state.revision]),
   );
   return `W/"${hash.digest("base64url").slice(0, 27)}"`;
 }

@@ -57,8 +57,9 @@ describe("writeNetwork(network, format, context)", () => {
 
   it("adds measures to the nodes", () => {
     const network = sampleNetwork();
-    const measures = [{ name: "degree", type: "integer" as const, values: network.nodes.map((_, i) => i) }];
-    const text = [...writeNetwork(network, findFormat("nodes.csv"), { ...CONTEXT, measures })].join("");
+    const degrees = { name: "degree", type: "integer" as const, values: network.nodes.map((_, i) => i) };
+    const measured = { ...network, measures: { nodes: [degrees], edges: [], whole: [] } };
+    const text = [...writeNetwork(measured, findFormat("nodes.csv"), CONTEXT)].join("");
     expect(text.split("\r\n")[0]).toBe(
       "id,label,name,mode,kind,aliases,caseRole,iso3,wikidata,statementCount,first,last,degree,query",
     );

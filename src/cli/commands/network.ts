@@ -1,23 +1,25 @@
 import { computeNetwork } from "../../analytics/network.ts";
 import { writeLeftOut } from "../../analytics/render/left-out.ts";
-import type { Network, NetworkEdge } from "../../network/network.ts";
-import { NETWORK_OPTIONS, type NetworkOptions } from "../../network/network-options.ts";
-import { type OptionInput, parseNetworkOptions } from "../../network/parse-network-options.ts";
-import { chooseCase, tableOf } from "../analysis-command.ts";
+import type { Network } from "../../network/network.ts";
+import { parseNetworkOptions } from "../../network/parse-network-options.ts";
+import { readMeasures, readWhole } from "../../network/read-measures.ts";
+import { chooseCase, type ResultTable } from "../analysis-command.ts";
 import type { CommandRun, OptionValues } from "../command.ts";
 import { withDatabase } from "../connection.ts";
 import { readWholeNumber } from "../filter-options.ts";
+import { describeSlice, listHeaviest, roundWeight, tabulateNetwork } from "../network-tables.ts";
 import type { Output } from "../output.ts";
 import { countOf } from "../problems.ts";
-import type { Column } from "../table.ts";
+import { readNetworkWords } from "../read-network-options.ts";
 import { readVersion } from "../version.ts";
 import { writeNetworkFile } from "../write-network.ts";
 
-/** Computes a network of a case: a table of its heaviest edges, or a file for another program. */
+/** Computes a network of a case: tables of its heaviest edges, its slices and measures, or a file for another program. */
 export const run: CommandRun = async (context, [word], options) =>
   withDatabase(context, async ({ database }) => {
     const { output } = context;
-    const wanted = readOptions(await chooseCase(database, word, options), options);
+    const caseSlug = await chooseCase(database, word, options);
+    const wanted = parseNetworkOptions(caseSlug, readNetworkWords(options));
     const network =
       typeof options.format === "string"
         ? await writeNetworkFile(database, wanted, {
@@ -31,52 +33,53 @@ export const run: CommandRun = async (context, [word], options) =>
     return 0;
   });
 
-function readOptions(caseSlug: string, options: OptionValues): NetworkOptions {
-  const names = [...NETWORK_OPTIONS.map(({ name }) => name), "mode", "nodes"];
-  const given = names
-    .map((name) => [name, options[name]] as const)
-    .filter(([, value]) => value !== undefined);
-  return parseNetworkOptions(caseSlug, Object.fromEntries(given) as Record<string, OptionInput>);
-}
-
-interface NamedEdge extends NetworkEdge {
-  readonly from: string;
-  readonly to: string;
-}
-
-const COLUMNS: readonly Column<NamedEdge>[] = [
-  { title: "source", value: ({ from }) => from, share: 0.25 },
-  { title: "target", value: ({ to }) => to, share: 0.3 },
-  { title: "kind", value: ({ kind }) => kind.toLowerCase().replaceAll("_", " ") },
-  { title: "weight", value: ({ weight }) => Math.round(weight * 10_000) / 10_000 },
-  { title: "statements", value: ({ statementCount }) => statementCount },
-  { title: "publishers", value: ({ publishers }) => publishers.join(", "), share: 0.25 },
-];
+const DEFAULT_ROWS = 30;
 
 function printNetwork(output: Output, network: Network, options: OptionValues): Network {
-  const edges = heaviest(network, readWholeNumber(options.first as string | undefined, "--first") ?? 30);
-  if (output.isJson) output.json({ nodes: network.nodes, edges, report: network.report });
-  else output.data(tableOf("Edges", COLUMNS, edges).render(output));
+  const first = readWholeNumber(options.first as string | undefined, "--first");
+  if (output.isJson) output.json(describe(network, first ?? network.edgeCount));
+  else output.data(render(output, tabulateNetwork(network, first ?? DEFAULT_ROWS)));
   return network;
 }
 
-function heaviest(network: Network, count: number): NamedEdge[] {
-  const order = Array.from({ length: network.edgeCount }, (_, edge) => edge);
-  const weight = (edge: number) => Math.abs(network.weightOf(edge));
-  order.sort((left, right) => weight(right) - weight(left) || left - right);
-  return order.slice(0, count).map((edge) => ({
-    ...network.readEdge(edge),
-    from: network.nodes[network.sourceOf(edge)]?.name ?? "",
-    to: network.nodes[network.targetOf(edge)]?.name ?? "",
-  }));
+function describe(network: Network, edgeCount: number): unknown {
+  const { measures, slices, report } = network;
+  return {
+    nodes: network.nodes.map((node, place) => ({ ...node, ...readMeasures(measures?.nodes, place) })),
+    edges: listHeaviest(network, edgeCount),
+    ...(measures && measures.whole.length > 0 ? { measures: readWhole(measures) } : {}),
+    ...(slices ? { slices: slices.map(describeSlice) } : {}),
+    report,
+  };
 }
 
-function explain(output: Output, { nodes, edgeCount, report }: Network): void {
-  const { statementsKept, leftOut, cancelled } = report;
+function render(output: Output, tables: readonly ResultTable[]): string {
+  if (tables.length === 1) return tables[0]?.render(output) ?? "";
+  return tables.map((table) => `${output.colours.bold(table.title)}\n${table.render(output)}`).join("\n\n");
+}
+
+function explain(output: Output, network: Network): void {
+  const { statementsKept, leftOut, cancelled, outsideBackbone } = network.report;
   output.say(
-    `${countOf(nodes.length, "node")}, ${countOf(edgeCount, "edge")} from ${countOf(statementsKept, "statement")}.`,
+    `${countOf(network.nodes.length, "node")}, ${countOf(network.edgeCount, "edge")} from ${countOf(statementsKept, "statement")}.`,
   );
+  for (const said of describeWhole(network)) output.say(said);
   if (cancelled > 0) output.say(`${countOf(cancelled, "pair")} cancelled out to weight 0.`);
+  if (outsideBackbone > 0) output.say(`${countOf(outsideBackbone, "edge")} outside the backbone.`);
   const said = writeLeftOut(leftOut);
   if (said) output.say(said);
+}
+
+function describeWhole(network: Network): string[] {
+  const { communityCount, modularity, polarisation, betweennessPivots } = readWhole(network.measures);
+  const isSampled = betweennessPivots !== undefined && betweennessPivots !== null;
+  return [
+    ...(communityCount === undefined
+      ? []
+      : [`${communityCount} communities, modularity ${roundWeight(modularity) ?? "none"}.`]),
+    ...(polarisation === undefined
+      ? []
+      : [`Polarisation ${roundWeight(polarisation) ?? "none"} of at most 0.5.`]),
+    ...(isSampled ? [`Betweenness is estimated from ${betweennessPivots} nodes.`] : []),
+  ];
 }

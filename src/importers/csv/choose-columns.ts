@@ -1,5 +1,5 @@
-import { createSuggest } from "../../dataset/suggest.ts";
 import { DemarcheError } from "../../domain/errors.ts";
+import { createSuggest } from "../../domain/suggest.ts";
 import type { ForeignTable } from "../foreign-table.ts";
 import type { ImportRun } from "../importer.ts";
 import { formatMappingTemplate, type Mapping } from "./mapping.ts";

@@ -1,10 +1,10 @@
 import { readFile, stat } from "node:fs/promises";
 import { parse } from "yaml";
 import { z } from "zod";
-import { createSuggest } from "../../dataset/suggest.ts";
 import { ACT_NAMES, type Act, isAct } from "../../domain/acts.ts";
 import { DemarcheError } from "../../domain/errors.ts";
 import type { DateOrder } from "../../domain/foreign-dates.ts";
+import { createSuggest } from "../../domain/suggest.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../domain/vocabulary.ts";
 import type { ImportOptionValues } from "../importer.ts";
 import { ROLE_NAMES, ROLES, type RoleName } from "./roles.ts";
