@@ -1,3 +1,4 @@
+import type { Suggest } from "../domain/suggest.ts";
 import { TABLES, type TableName } from "../domain/tables.ts";
 import { NODE_KINDS, type NodeKind } from "../domain/vocabulary.ts";
 import { placeOf } from "./place.ts";
@@ -8,7 +9,6 @@ import { duplicateSlug } from "./rules/duplicate-slug.ts";
 import { RULES } from "./rules.ts";
 import type { Settings } from "./settings.ts";
 import { type Definition, SlugIndex } from "./slug-index.ts";
-import type { Suggest } from "./suggest.ts";
 import { tableOf } from "./words.ts";
 
 /** The order in which tables are checked: what is referred to first, so that little has to wait until the end. */

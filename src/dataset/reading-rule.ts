@@ -1,7 +1,7 @@
 import type { Severity } from "../domain/errors.ts";
+import type { Suggest } from "../domain/suggest.ts";
 import type { ColumnDefinition } from "../domain/tables.ts";
 import type { Header } from "./header.ts";
-import type { Suggest } from "./suggest.ts";
 
 /** What every rule tells about itself. */
 export interface RuleInfo {

@@ -1,10 +1,10 @@
 import type { Severity } from "../domain/errors.ts";
+import type { Suggest } from "../domain/suggest.ts";
 import type { RecordOf, TableName } from "../domain/tables.ts";
 import type { NodeKind } from "../domain/vocabulary.ts";
 import type { Place } from "./reporter.ts";
 import type { Settings } from "./settings.ts";
 import type { Definition, SlugIndex } from "./slug-index.ts";
-import type { Suggest } from "./suggest.ts";
 
 /** A row as a check sees it. */
 export interface Row<T extends TableName> {

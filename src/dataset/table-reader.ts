@@ -1,4 +1,5 @@
 import { isSlug, toSlug } from "../domain/ids.ts";
+import type { Suggest } from "../domain/suggest.ts";
 import {
   type ColumnDefinition,
   propertyName,
@@ -24,7 +25,6 @@ import { encoding } from "./rules/encoding.ts";
 import { missingColumn } from "./rules/missing-column.ts";
 import { requiredCell } from "./rules/required-cell.ts";
 import { unknownColumn } from "./rules/unknown-column.ts";
-import type { Suggest } from "./suggest.ts";
 import { textLines } from "./text-lines.ts";
 
 const HEADER_RULES = [duplicateColumn, unknownColumn, missingColumn];

@@ -53,8 +53,16 @@ describe("parseNetworkOptions(caseSlug, words)", () => {
 
   it.each<[Record<string, OptionInput>, string]>([
     [
-      { colour: "red" },
-      `BAD_INPUT: A network has no option "colour": it takes ${[...NETWORK_OPTIONS.map(({ name }) => name), "mode", "nodes"].join(", ")}.`,
+      { hue: "red" },
+      `BAD_INPUT: A network has no option "hue": it takes ${[...NETWORK_OPTIONS.map(({ name }) => name), "mode", "nodes"].join(", ")}.`,
+    ],
+    [
+      { agregation: "ignore" },
+      `BAD_INPUT: A network has no option "agregation": it takes ${[...NETWORK_OPTIONS.map(({ name }) => name), "mode", "nodes"].join(", ")}. Did you mean "aggregation"?`,
+    ],
+    [
+      { aggregation: "congruense" },
+      'BAD_INPUT: aggregation "congruense" is not one of IGNORE, CONGRUENCE, CONFLICT, SUBTRACT, COMBINE. Did you mean "CONGRUENCE"?',
     ],
     [{ halves: "double" }, 'BAD_INPUT: halves "double" is not one of OMIT, COUNT.'],
     [{ from: "soon" }, 'BAD_INPUT: from "soon" is no date: write it like 2022-03-29, 2022-03 or 2022.'],
@@ -113,6 +121,27 @@ describe("parseNetworkOptions(caseSlug, words)", () => {
       { network: "attendance", aggregation: "conflict" },
       'UNSUPPORTED_COMBINATION: aggregation has no meaning for the network "attendance", which has no signed weights. Nearest: network actors, aggregation CONFLICT.',
     ],
+    [
+      { aggregation: "subtract", measures: "degree,pagerank" },
+      "UNSUPPORTED_COMBINATION: PAGERANK needs weights of 0 or more, and SUBTRACT gives weights below 0. Nearest: network actors, aggregation CONGRUENCE.",
+    ],
+    [
+      { mode: "two", aggregation: "combine", backbone: 0.05 },
+      "UNSUPPORTED_COMBINATION: backbone needs weights of 0 or more, and COMBINE gives codes in place of weights. Nearest: network two-mode, aggregation IGNORE.",
+    ],
+    [
+      { mode: "two", aggregation: "combine", measures: "strength" },
+      "UNSUPPORTED_COMBINATION: STRENGTH adds weights up, and COMBINE gives codes in place of weights. Nearest: network two-mode, aggregation IGNORE.",
+    ],
+    [
+      { aggregation: "conflict", measures: "polarisation" },
+      "UNSUPPORTED_COMBINATION: POLARISATION is defined for the congruence network of actors. Nearest: network actors, aggregation CONGRUENCE.",
+    ],
+    [
+      { backbone: "0.05", slices: "year" },
+      "UNSUPPORTED_COMBINATION: Each slice would have a backbone of its own, and the whole none. Nearest: slices NONE, backbone 0.05.",
+    ],
+    [{ backbone: "5" }, 'BAD_INPUT: backbone "5" is not a number from 0 to 1.'],
   ])("refuses %j", (words, message) => {
     expect(faultOf(words)).toBe(message);
   });

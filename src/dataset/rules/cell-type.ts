@@ -1,7 +1,7 @@
 import { MOST_SLUG_CHARACTERS, toSlug } from "../../domain/ids.ts";
+import type { Suggest } from "../../domain/suggest.ts";
 import type { ColumnDefinition } from "../../domain/tables.ts";
 import type { CellRule } from "../reading-rule.ts";
-import type { Suggest } from "../suggest.ts";
 
 /** Finds cells that hold no value of their column's type. */
 export const cellType: CellRule = {

@@ -1,6 +1,6 @@
+import type { Suggest } from "../../domain/suggest.ts";
 import { TABLE_NAMES, TABLES } from "../../domain/tables.ts";
 import type { RuleInfo } from "../reading-rule.ts";
-import type { Suggest } from "../suggest.ts";
 
 const TABLE_FILES: readonly string[] = TABLE_NAMES.map((table) => TABLES[table].file);
 // What people put beside the tables: the descriptor, words about the case, its licence.

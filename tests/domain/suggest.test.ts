@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createSuggest } from "../../src/dataset/suggest.ts";
+import { createSuggest } from "../../src/domain/suggest.ts";
 
 describe("createSuggest()", () => {
   const suggest = createSuggest();
