@@ -130,8 +130,6 @@ async function makeEtag(
     case: options.case,
   });
   if (!state?.revision) return null;
-  const hash = createHash("sha256").update(
-    JSON.stringify([version, format.name, options, state.revision]),
-  );
+  const hash = createHash("sha256").update(JSON.stringify([version, format.name, options, state.revision]));
   return `W/"${hash.digest("base64url").slice(0, 27)}"`;
 }
