@@ -1,7 +1,7 @@
-import { createSuggest } from "../dataset/suggest.ts";
 import { parseVersion } from "../dataset/versions.ts";
 import { DemarcheError } from "../domain/errors.ts";
 import { isSlug, makeId, parseId } from "../domain/ids.ts";
+import { createSuggest } from "../domain/suggest.ts";
 import { TABLE_NAMES, TABLES } from "../domain/tables.ts";
 import { changedMeanwhile } from "./changed-meanwhile.ts";
 import type { EditFields, EditRequest } from "./edit.ts";

@@ -1,9 +1,9 @@
 import type { Problem } from "../domain/errors.ts";
+import { createSuggest } from "../domain/suggest.ts";
 import type { RecordOf, TableName } from "../domain/tables.ts";
 import { formatHeader, rowFormatter } from "./format-row.ts";
 import { Reporter } from "./reporter.ts";
 import type { Row } from "./rule.ts";
-import { createSuggest } from "./suggest.ts";
 import { readRows } from "./table-reader.ts";
 
 /**
