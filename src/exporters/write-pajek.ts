@@ -17,9 +17,8 @@ export function writePajek(network: Network, context: ExportContext): Iterable<s
 function* writeTexts(network: Network, context: ExportContext): Generator<string> {
   yield `*Network ${quote(`${network.case} ${network.options.network}`)}\n`;
   yield `% ${escapeLabel(writeProvenance(network, context))}\n`;
-  const actorCount = network.nodes.filter((node) => node.mode === "ACTOR").length;
-  const isTwoMode = network.options.network === "two-mode";
-  yield `*Vertices ${network.nodes.length}${isTwoMode ? ` ${actorCount}` : ""}\n`;
+  // Pajek's second number, of the actors in a two-mode network, stops networkx.
+  yield `*Vertices ${network.nodes.length}\n`;
   const names = uniqueNames(network.nodes);
   for (const [place, name] of names.entries()) yield `${place + 1} ${quote(name)}\n`;
   yield network.isDirected ? "*Arcs\n" : "*Edges\n";

@@ -5,18 +5,26 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import cytoscape from "cytoscape";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { edgeAttributes, nodeAttributes } from "../../src/exporters/attributes.ts";
 import { checkFormat, EXPORT_FORMATS, writeNetwork } from "../../src/exporters/formats.ts";
 import { writeProvenance } from "../../src/exporters/provenance.ts";
 import { type Network, readEdges, type Spell } from "../../src/network/network.ts";
+import { MEASURES } from "../../src/network/network-options.ts";
+import { readMeasures } from "../../src/network/read-measures.ts";
 import { CONTEXT, sampleNetwork } from "./support/sample-network.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const READERS = join(ROOT, "tests/readers");
 const JAR_FOLDER = join(ROOT, ".tmp/gephi-0.10.1");
 
-/** The networks that are written and read back: undirected with signs, directed with parallel edges, and cut into months. */
+/**
+ * The networks that are written and read back: undirected with signs, undirected with every measure, two-mode, directed
+ * with parallel edges, and cut into months.
+ */
 const NETWORKS: Readonly<Record<string, Network>> = {
   actors: sampleNetwork({ aggregation: "subtract" }),
+  measured: sampleNetwork({ measures: MEASURES }),
+  twomode: sampleNetwork({ network: "two-mode" }),
   acts: sampleNetwork({ network: "acts" }),
   dynamic: sampleNetwork({ network: "acts", slices: "month" }),
 };
@@ -106,6 +114,48 @@ function reading(name: string): Reading {
 }
 
 const networkOf = (file: string) => NETWORKS[file.split(/[.-]/)[0] ?? ""] as Network;
+
+type Attributes = Record<string, unknown>;
+
+const isJson = (name: string) => name.endsWith("json") || name.endsWith("cyjs");
+const withoutNull = (attributes: Attributes): Attributes =>
+  Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null));
+
+/** In text formats a list is one text, and the absent is left out. */
+function nodesAsText(network: Network): Attributes[] {
+  const attributes = nodeAttributes(network).filter(({ name }) => name !== "name");
+  return network.nodes.map((node, place) =>
+    withoutNull(Object.fromEntries(attributes.map(({ name, read }) => [name, read(node, place)]))),
+  );
+}
+
+function edgesAsText(network: Network): Attributes[] {
+  const attributes = edgeAttributes(network);
+  return [...readEdges(network)].map((edge, place) =>
+    withoutNull(Object.fromEntries(attributes.map(({ name, read }) => [name, read(edge, place)]))),
+  );
+}
+
+function nodesAsJson(network: Network): Attributes[] {
+  return network.nodes.map(({ id: _, spells, ...node }, place) =>
+    withoutNull({
+      ...node,
+      ...readMeasures(network.measures?.nodes, place),
+      ...(network.slices ? { spells } : {}),
+    }),
+  );
+}
+
+function edgesAsJson(network: Network): Attributes[] {
+  return [...readEdges(network)].map(({ source: _, target: __, spells, ...edge }, place) =>
+    withoutNull({
+      ...edge,
+      ...readMeasures(network.measures?.edges, place),
+      ...(network.slices ? { spells } : {}),
+    }),
+  );
+}
+
 const toMilliseconds = (spells: readonly Spell[]) =>
   spells.map(({ from, to }) => [
     from === null ? null : Date.parse(from),
@@ -114,16 +164,26 @@ const toMilliseconds = (spells: readonly Spell[]) =>
 
 describe.each([
   "networkx actors.gexf",
+  "networkx measured.gexf",
+  "networkx twomode.gexf",
   "networkx acts.gexf",
   "networkx dynamic.gexf",
   "networkx actors.graphml",
+  "networkx measured.graphml",
+  "networkx twomode.graphml",
   "networkx acts.graphml",
   "igraph actors.graphml",
+  "igraph measured.graphml",
+  "igraph twomode.graphml",
   "igraph acts.graphml",
   "networkx actors.cyjs",
+  "networkx measured.cyjs",
+  "networkx twomode.cyjs",
   "networkx acts.cyjs",
   "networkx dynamic.cyjs",
   "networkx actors.json",
+  "networkx measured.json",
+  "networkx twomode.json",
   "networkx acts.json",
   "networkx dynamic.json",
 ])("%s", (name) => {
@@ -140,26 +200,23 @@ describe.each([
     );
   });
 
-  it("has our attributes", () => {
-    for (const node of network.nodes) {
-      const { kind, mode, statementCount, first, last } = node;
-      expect(reading(name).nodeAttributes[node.id]).toMatchObject({
-        kind,
-        mode,
-        statementCount,
-        first,
-        last,
-      });
+  it("has every attribute of our nodes", () => {
+    const expected = isJson(name) ? nodesAsJson(network) : nodesAsText(network);
+    for (const [place, { id }] of network.nodes.entries()) {
+      expect(reading(name).nodeAttributes[id]).toMatchObject(expected[place] ?? {});
     }
-    const counted = (edges: readonly Readonly<Record<string, unknown>>[]) =>
-      edges
-        .map(({ statementCount, first, last, positive, negative }) =>
-          JSON.stringify([statementCount, first, last, positive, negative]),
-        )
-        .sort();
-    expect(counted(reading(name).edgeAttributes)).toEqual(
-      counted([...readEdges(network)].map((edge) => ({ ...edge }))),
+  });
+
+  it("has every attribute of our edges", () => {
+    const expected = isJson(name) ? edgesAsJson(network) : edgesAsText(network);
+    const keyOf = ([source, target, , kind]: Edge) =>
+      [...(network.isDirected ? [source, target] : [source, target].sort()), kind].join(" ");
+    const found = new Map(
+      reading(name).edges.map((edge, place) => [keyOf(edge), reading(name).edgeAttributes[place]]),
     );
+    for (const [place, edge] of edgesOf(network).entries()) {
+      expect(found.get(keyOf(edge))).toMatchObject(expected[place] ?? {});
+    }
   });
 });
 
@@ -189,46 +246,50 @@ describe("networkx acts.graphml", () => {
 const asPajek = (name: string) =>
   name.replace(/["\\\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 
-describe.each(["networkx actors.net", "networkx acts.net", "igraph actors.net", "igraph acts.net"])(
-  "%s",
-  (name) => {
-    const network = networkOf(name.split(" ")[1] ?? "");
-    const labels = namesOf(network);
+describe.each([
+  "networkx actors.net",
+  "networkx twomode.net",
+  "networkx acts.net",
+  "igraph actors.net",
+  "igraph twomode.net",
+  "igraph acts.net",
+])("%s", (name) => {
+  const network = networkOf(name.split(" ")[1] ?? "");
+  const labels = namesOf(network);
 
-    it("has our names as labels", () => {
-      expect(Object.values(reading(name).nodes).sort()).toEqual(Object.values(labels).map(asPajek).sort());
-    });
+  it("has our names as labels", () => {
+    expect(Object.values(reading(name).nodes).sort()).toEqual(Object.values(labels).map(asPajek).sort());
+  });
 
-    it("has our edges, with weights; networkx has their kinds too", () => {
-      const knowsKinds = name.startsWith("networkx");
-      const expected = edgesOf(network).map(
-        ([source, target, weight, kind]): Edge => [
-          asPajek(labels[source] ?? ""),
-          asPajek(labels[target] ?? ""),
-          weight,
-          knowsKinds ? kind : null,
-        ],
-      );
-      expect(sortEdges(reading(name).edges, network.isDirected)).toEqual(
-        sortEdges(expected, network.isDirected),
-      );
-    });
-  },
-);
-
-describe("igraph actors.dl", () => {
-  it("has our weights in both directions", () => {
-    const network = NETWORKS.actors as Network;
-    const slug = (id: string) => id.split("/")[1] ?? "";
-    const expected = edgesOf(network).flatMap(([a, b, weight]): Edge[] => [
-      [slug(a), slug(b), weight, null],
-      [slug(b), slug(a), weight, null],
-    ]);
-    expect(sortEdges(reading("igraph actors.dl").edges, true)).toEqual(sortEdges(expected, true));
+  it("has our edges, with weights; networkx has their kinds too", () => {
+    const knowsKinds = name.startsWith("networkx");
+    const expected = edgesOf(network).map(
+      ([source, target, weight, kind]): Edge => [
+        asPajek(labels[source] ?? ""),
+        asPajek(labels[target] ?? ""),
+        weight,
+        knowsKinds ? kind : null,
+      ],
+    );
+    expect(sortEdges(reading(name).edges, network.isDirected)).toEqual(
+      sortEdges(expected, network.isDirected),
+    );
   });
 });
 
-describe.each(["actors", "acts", "dynamic"])("pandas, on the tables of %s", (stem) => {
+describe.each(["actors", "measured", "twomode"])("igraph %s.dl", (stem) => {
+  it("has our weights, of undirected edges in both directions", () => {
+    const network = NETWORKS[stem] as Network;
+    const slug = (id: string) => id.split("/")[1] ?? "";
+    const expected = edgesOf(network).flatMap(([a, b, weight]): Edge[] => [
+      [slug(a), slug(b), weight, null],
+      ...(network.isDirected ? [] : [[slug(b), slug(a), weight, null] as const]),
+    ]);
+    expect(sortEdges(reading(`igraph ${stem}.dl`).edges, true)).toEqual(sortEdges(expected, true));
+  });
+});
+
+describe.each(["actors", "measured", "twomode", "acts", "dynamic"])("pandas, on the tables of %s", (stem) => {
   const network = NETWORKS[stem] as Network;
 
   it("has our nodes", () => {
@@ -270,7 +331,23 @@ describe("pandas actors-matrix.csv", () => {
   });
 });
 
-describe.each(["actors", "acts", "dynamic"])("cytoscape.js, on %s.cyjs", (stem) => {
+describe("pandas twomode-matrix.csv", () => {
+  it("has actors as rows, targets as columns", () => {
+    const network = NETWORKS.twomode as Network;
+    const { rows, columns, values } = reading("pandas twomode-matrix.csv");
+    const named = (mode: string) =>
+      network.nodes.filter((node) => node.mode === mode).map(({ name }) => name);
+    expect([rows, columns]).toEqual([named("ACTOR"), named("TARGET")]);
+    const names = namesOf(network);
+    const cells = edgesOf(network).map(([actor, target, weight]) => [names[actor], names[target], weight]);
+    const found = rows.flatMap((row, i) =>
+      columns.flatMap((column, j) => (values[i]?.[j] === 0 ? [] : [[row, column, values[i]?.[j]]])),
+    );
+    expect(found.map(String).sort()).toEqual(cells.map(String).sort());
+  });
+});
+
+describe.each(["actors", "measured", "twomode", "acts", "dynamic"])("cytoscape.js, on %s.cyjs", (stem) => {
   it("has our nodes and edges", () => {
     const network = NETWORKS[stem] as Network;
     const json = JSON.parse(readFileSync(join(folder, `${stem}.cyjs`), "utf8"));
@@ -287,7 +364,7 @@ describe.each(["actors", "acts", "dynamic"])("cytoscape.js, on %s.cyjs", (stem) 
   });
 });
 
-describe.each(["actors", "acts"])("Graphviz, on %s.dot", (stem) => {
+describe.each(["actors", "measured", "twomode", "acts"])("Graphviz, on %s.dot", (stem) => {
   it("lays out our nodes and edges, with all names as they are", () => {
     const network = NETWORKS[stem] as Network;
     const json = JSON.parse(
@@ -324,10 +401,11 @@ describe("Gephi's engine", () => {
     const found = gephi[`${stem}.gexf`] as GephiReading;
     const network = NETWORKS[stem] as Network;
     expect(Object.fromEntries(found.nodes.map(({ id, label }) => [id, label]))).toEqual(namesOf(network));
+    const expected = nodesAsText(network);
     for (const node of found.nodes) {
-      const own = network.nodes.find(({ id }) => id === node.id);
-      const { kind, mode, statementCount, first, last } = own ?? {};
-      expect(node.attributes).toMatchObject({ kind, mode, statementCount, first, last });
+      const place = network.nodes.findIndex(({ id }) => id === node.id);
+      const own = network.nodes[place];
+      expect(node.attributes).toMatchObject(expected[place] ?? {});
       expect(node.spells).toEqual(toMilliseconds(own?.spells ?? []));
     }
     const people = found.nodes.filter(({ attributes }) => attributes.kind === "PERSON");

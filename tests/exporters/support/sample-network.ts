@@ -1,5 +1,6 @@
 import type { CodedStatement } from "../../../src/domain/coded-statement.ts";
 import type { ExportContext } from "../../../src/exporters/export-context.ts";
+import { measureNetwork } from "../../../src/measures/measure-network.ts";
 import type { Network } from "../../../src/network/network.ts";
 import { type OptionInput, parseNetworkOptions } from "../../../src/network/parse-network-options.ts";
 import { projectNetwork } from "../../../src/network/project-network.ts";
@@ -43,9 +44,9 @@ const DATA = makeCase({
   ],
 });
 
-/** Computes a network of the sample. */
+/** Computes a network of the sample, and measures what the words ask for. */
 export function sampleNetwork(words: Readonly<Record<string, OptionInput>> = {}): Network {
-  return projectNetwork(DATA, parseNetworkOptions("c", words));
+  return measureNetwork(projectNetwork(DATA, parseNetworkOptions("c", words)));
 }
 
 function say(
