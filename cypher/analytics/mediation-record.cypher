@@ -1,6 +1,7 @@
 // Lists the meetings and proposals of a case, with the states that were mere venues.
 //
 // $case: slug.
+// $removed: list of ids of things that were removed since, and are to be listed too; empty: none.
 //
 // Columns: id, labels, name, kind, date, earliest, latest, outcome, outcomeKind;
 // venue: id of the actor in which a meeting was held, else null.
@@ -10,6 +11,11 @@ CALL () {
   UNION ALL
   MATCH (p:Proposal {caseId: $case})
   RETURN p AS thing
+  UNION ALL
+  UNWIND $removed AS id
+  MATCH (thing:Record {id: id})
+  WHERE thing:RetiredMeeting OR thing:RetiredProposal
+  RETURN thing
 }
 RETURN
   thing.id AS id,

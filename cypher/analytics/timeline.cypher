@@ -1,6 +1,7 @@
 // Lists the meetings, events and proposals of a case with their dates and evidence.
 //
 // $case: slug.
+// $removed: list of ids of things that were removed since, and are to be listed too; empty: none.
 //
 // Columns: record (its properties), labels;
 // order: [AFTER or BEFORE, outgoing, id, earliest, latest] of what it came after or before;
@@ -14,6 +15,11 @@ CALL () {
   UNION ALL
   MATCH (p:Proposal {caseId: $case})
   RETURN p AS thing
+  UNION ALL
+  UNWIND $removed AS id
+  MATCH (thing:Record {id: id})
+  WHERE thing:RetiredMeeting OR thing:RetiredEvent OR thing:RetiredProposal
+  RETURN thing
 }
 RETURN
   properties(thing) AS record,

@@ -5,6 +5,7 @@ import { type CaseActors, fetchCaseActors } from "./case-actors.ts";
 import { type CaseContext, type EmptyReason, fetchCaseContext, findEmptyReason } from "./case-context.ts";
 import { type CaseDemand, fetchCaseDemands } from "./case-demands.ts";
 import { fetchStatements } from "./fetch-statements.ts";
+import type { Ref } from "./refs.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { LeftOutCount, selectStatements } from "./select-statements.ts";
 import { fetchSelection } from "./selection.ts";
@@ -33,6 +34,8 @@ export interface BargainingData {
   readonly filter: StatementFilter;
   readonly leftOut: LeftOutCount;
   readonly actors: CaseActors;
+  /** Those that the question names; empty where it names none. */
+  readonly asked: { readonly actors: readonly Ref[]; readonly issues: readonly Ref[] };
   /** Those asked for, by id. */
   readonly demands: ReadonlyMap<string, CaseDemand>;
   /** What was said about them, for each actor asked for; with statements that take no stand. */
@@ -52,16 +55,16 @@ export async function fetchBargainingData(
   input: BargainingInput,
   reach: Reach = "DEMANDS",
 ): Promise<BargainingData> {
-  const wanted = readFilter(input.case, input, ROLLED_UP);
+  const selection = await fetchSelection(database, readFilter(input.case, input, ROLLED_UP));
+  const { filter } = selection;
   const kinds = reach === "DEMANDS" ? (["Demand"] as const) : (["Demand", "Proposal"] as const);
-  const [context, selection, actors, all, askedActors, askedIssues, statements] = await Promise.all([
+  const [context, actors, all, askedActors, askedIssues, statements] = await Promise.all([
     fetchCaseContext(database, input.case),
-    fetchSelection(database, wanted),
-    fetchCaseActors(database, input.case),
-    fetchCaseDemands(database, input.case),
-    resolveIds(database, input.case, input.actors ?? [], ["Actor"]),
-    resolveIds(database, input.case, input.issues ?? [], ["Issue"]),
-    fetchStatements(database, input.case, { asKnownOn: wanted.asKnownOn, kinds }),
+    fetchCaseActors(database, selection),
+    fetchCaseDemands(database, selection),
+    resolveIds(database, filter, input.actors ?? [], ["Actor"]),
+    resolveIds(database, filter, input.issues ?? [], ["Issue"]),
+    fetchStatements(database, filter, { kinds }),
   ]);
   const demands = pickDemands(
     all,
@@ -70,13 +73,14 @@ export async function fetchBargainingData(
   const leftOut = new LeftOutCount();
   const near = statements.filter(makeNearness(demands, reach, askedIssues.length > 0));
   const selected = selectStatements(near, selection, leftOut);
-  const voices = makeVoices(selected, actors, selection.filter, leftOut);
+  const voices = makeVoices(selected, actors, filter, leftOut);
   const names = new Set(askedActors.map((actor) => actor.id));
   return {
     context,
-    filter: selection.filter,
+    filter,
     leftOut,
     actors,
+    asked: { actors: askedActors, issues: askedIssues },
     demands,
     voices: names.size === 0 ? voices : voices.filter((voice) => names.has(voice.actor)),
   };

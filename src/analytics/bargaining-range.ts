@@ -10,13 +10,14 @@ import {
 import type { IssueRef } from "./case-demands.ts";
 import { fetchIssue } from "./fetch-issue.ts";
 import { findGaps, type GapBetween } from "./gaps.ts";
+import { cutPage, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
 import { type ActorRange, findRanges } from "./ranges.ts";
 import { compareTexts, type Ref, toRef } from "./refs.ts";
 import { groupBy, type Position, readPosition, type Standpoint } from "./standpoints.ts";
 import type { StatementRef } from "./statement-ref.ts";
 
 /** What `bargainingRange` takes. */
-export interface BargainingRangeInput extends CaseInput {
+export interface BargainingRangeInput extends CaseInput, PageInput {
   /** Id or slug; with the issues that are part of it. */
   readonly issue: string;
   /** Ids or slugs; absent: all. After roll-up. */
@@ -51,6 +52,8 @@ export interface BargainingRange extends ResultFrame {
   /** For any issue: the demands that each actor is for, fully or on a condition. */
   readonly held: readonly HeldDemand[];
   readonly contradictions: readonly HeldContradiction[];
+  /** Of the actors that hold a value or a demand, by id; a gap or contradiction stands on the page of its left one. */
+  readonly pageInfo: PageInfo;
 }
 
 /**
@@ -63,23 +66,34 @@ export async function bargainingRange(
   database: Database,
   input: BargainingRangeInput,
 ): Promise<BargainingRange> {
-  const [data, issue] = await Promise.all([
-    fetchBargainingData(database, { ...input, issues: [input.issue] }),
-    fetchIssue(database, input.case, input.issue),
-  ]);
+  readPageSize(input.first);
+  const data = await fetchBargainingData(database, { ...input, issues: [input.issue] });
+  const [asked] = data.asked.issues;
+  if (!asked) throw new Error("resolved to nothing");
+  const issue = await fetchIssue(database, asked);
   const standpoints = standpointsOf(data, false);
   const ranges = findRanges(standpoints, data, issue.unit);
   const held = findHeld(standpoints, data);
+  const question = ["bargainingRange", issue.id, data.asked.actors, data.filter];
+  const { items, pageInfo } = cutPage(listActors(ranges, held), input, question);
+  const shown = new Set(items.map(({ id }) => id));
   return {
     issue,
     isMeasured: [...data.demands.values()].some((demand) => demand.value !== null),
     unitNote: noteUnit(issue.unit),
-    ranges,
-    gaps: findGaps(ranges),
-    held,
-    contradictions: findHeldContradictions(held, data),
+    ranges: ranges.filter(({ actor }) => shown.has(actor.id)),
+    gaps: findGaps(ranges).filter(({ left }) => shown.has(left.id)),
+    held: held.filter(({ actor }) => shown.has(actor.id)),
+    contradictions: findHeldContradictions(held, data).filter(({ left }) => shown.has(left.actor.id)),
+    pageInfo,
     ...frameOf(data, standpoints.length),
   };
+}
+
+/** The actors that a result tells of, by id. */
+function listActors(ranges: readonly ActorRange[], held: readonly HeldDemand[]): Ref[] {
+  const actors = new Map([...ranges, ...held].map(({ actor }) => [actor.id, actor]));
+  return [...actors.values()].sort((left, right) => compareTexts(left.id, right.id));
 }
 
 function noteUnit(unit: string | null): string | null {

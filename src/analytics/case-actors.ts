@@ -2,11 +2,13 @@ import type { Database } from "../database/database.ts";
 import type { Representation } from "../domain/coded-statement.ts";
 import type { ActorKind, CaseRole } from "../domain/vocabulary.ts";
 import { compareTexts, makeRef, type Ref } from "./refs.ts";
+import { type RelationEvidence, relationFalls, type Selection } from "./select-statements.ts";
 
 /** An actor with its part in the case. */
 export interface CaseActor extends Ref {
   readonly actorKind: ActorKind;
   readonly caseRole: CaseRole | null;
+  readonly aliases: readonly string[];
 }
 
 /** The actors of a case, for rolling statements up and for naming those reached. */
@@ -22,6 +24,7 @@ interface ActorRow {
   readonly [column: string]: unknown;
   readonly id: string;
   readonly name: string;
+  readonly aliases: readonly string[];
   readonly kind: ActorKind;
   readonly caseRole: CaseRole | null;
   readonly ties: readonly (readonly [
@@ -30,27 +33,31 @@ interface ActorRow {
     from: string | null,
     to: string | null,
     meeting: string | null,
+    evidence: RelationEvidence,
   ])[];
   readonly sameAs: readonly string[];
 }
 
-/** Fetches the actors of a case. */
-export async function fetchCaseActors(database: Database, caseSlug: string): Promise<CaseActors> {
-  const rows = await database.read<ActorRow>("analytics/actors-of-case", { case: caseSlug });
+/** Fetches the actors of a case; without ties that fall with the sources left out. */
+export async function fetchCaseActors(database: Database, selection: Selection): Promise<CaseActors> {
+  const { filter, removed } = selection;
+  const rows = await database.read<ActorRow>("analytics/actors-of-case", { case: filter.case, removed });
   return {
     byId: new Map(rows.map((row) => [row.id, makeActor(row)])),
     kinds: new Map(rows.map((row) => [row.id, row.kind])),
-    representations: rows.flatMap(readTies),
+    representations: rows.flatMap((row) => readTies(row, selection)),
     sameAs: joinSame(rows),
   };
 }
 
-function makeActor(row: ActorRow): CaseActor {
-  return { ...makeRef(row.id, ["Actor"], row.name), actorKind: row.kind, caseRole: row.caseRole };
+function makeActor({ id, name, aliases, kind, caseRole }: ActorRow): CaseActor {
+  return { ...makeRef(id, ["Actor"], name), aliases, actorKind: kind, caseRole };
 }
 
-function readTies({ id, ties }: ActorRow): Representation[] {
-  return ties.map(([relation, of, from, to, meeting]) => ({ actor: id, relation, of, from, to, meeting }));
+function readTies({ id, ties }: ActorRow, selection: Selection): Representation[] {
+  return ties
+    .filter(([, , , , , evidence]) => !relationFalls(evidence, selection))
+    .map(([relation, of, from, to, meeting]) => ({ actor: id, relation, of, from, to, meeting }));
 }
 
 /** Joins actors that are linked, also by way of another case; the first by id stands for all. */

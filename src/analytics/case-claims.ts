@@ -1,16 +1,14 @@
 import type { Database } from "../database/database.ts";
-import type { ClaimStanding } from "../domain/vocabulary.ts";
 import { compareTexts, makeRef, type Ref } from "./refs.ts";
+import { type RelationEvidence, relationFalls, type Selection } from "./select-statements.ts";
 
 /** What a claim is given as the reason for. */
 export interface ExplainedRef extends Ref {
   readonly weight: "KEY" | "CONTRIBUTING";
 }
 
-/** A claim with how it stands. */
+/** A claim with what it is about, and how it stands to others. */
 export interface ClaimRef extends Ref {
-  /** Null where no statement is about it. */
-  readonly standing: ClaimStanding | null;
   readonly about: readonly Ref[];
   /** Claims that cannot both hold with it. */
   readonly contradicts: readonly Ref[];
@@ -20,44 +18,51 @@ export interface ClaimRef extends Ref {
 }
 
 type Named = readonly [id: string, labels: readonly string[], name: string | null];
-type OtherClaim = readonly [id: string, text: string];
+type OtherClaim = readonly [id: string, text: string, evidence: RelationEvidence];
 
 interface ClaimRow {
   readonly [column: string]: unknown;
   readonly id: string;
   readonly text: string;
-  readonly standing: ClaimStanding | null;
   readonly about: readonly Named[];
   readonly contradicts: readonly OtherClaim[];
   readonly supports: readonly OtherClaim[];
   readonly supportedBy: readonly OtherClaim[];
-  readonly explains: readonly (readonly [...Named, weight: ExplainedRef["weight"]])[];
+  readonly explains: readonly (readonly [
+    ...Named,
+    evidence: RelationEvidence,
+    weight: ExplainedRef["weight"],
+  ])[];
 }
 
-/** Fetches the claims of a case, by id. */
+/** Fetches the claims of a case, by id; without relations that fall with the sources left out. */
 export async function fetchCaseClaims(
   database: Database,
-  caseSlug: string,
+  selection: Selection,
 ): Promise<ReadonlyMap<string, ClaimRef>> {
-  const rows = await database.read<ClaimRow>("analytics/claims-of-case", { case: caseSlug });
-  return new Map(rows.map((row) => [row.id, makeClaim(row)]));
+  const { filter, removed } = selection;
+  const rows = await database.read<ClaimRow>("analytics/claims-of-case", { case: filter.case, removed });
+  return new Map(rows.map((row) => [row.id, makeClaim(row, selection)]));
 }
 
-function makeClaim(row: ClaimRow): ClaimRef {
+function makeClaim(row: ClaimRow, selection: Selection): ClaimRef {
+  const claimRefs = (others: readonly OtherClaim[]) =>
+    readOthers(others.filter(([, , evidence]) => !relationFalls(evidence, selection)));
   return {
     ...makeRef(row.id, ["Claim"], row.text),
-    standing: row.standing,
     about: sort(row.about.map(([id, labels, name]) => makeRef(id, labels, name))),
     contradicts: claimRefs(row.contradicts),
     supports: claimRefs(row.supports),
     supportedBy: claimRefs(row.supportedBy),
     explains: sort(
-      row.explains.map(([id, labels, name, weight]) => ({ ...makeRef(id, labels, name), weight })),
+      row.explains
+        .filter(([, , , evidence]) => !relationFalls(evidence, selection))
+        .map(([id, labels, name, , weight]) => ({ ...makeRef(id, labels, name), weight })),
     ),
   };
 }
 
-function claimRefs(rows: readonly OtherClaim[]): Ref[] {
+function readOthers(rows: readonly OtherClaim[]): Ref[] {
   const refs = rows.map(([id, text]) => makeRef(id, ["Claim"], text));
   return sort([...new Map(refs.map((ref) => [ref.id, ref])).values()]);
 }

@@ -1,6 +1,7 @@
 import type { Database } from "../database/database.ts";
 import type { Bound } from "../domain/vocabulary.ts";
 import { makeRef, type Ref } from "./refs.ts";
+import { type RelationEvidence, relationFalls, type Selection } from "./select-statements.ts";
 
 /** An issue with the unit of its values; null where it is not measured. */
 export interface IssueRef extends Ref {
@@ -23,6 +24,8 @@ export interface CaseDemand extends Ref {
   readonly softens: readonly string[];
 }
 
+type OtherDemand = readonly [id: string, evidence: RelationEvidence];
+
 interface DemandRow {
   readonly [column: string]: unknown;
   readonly id: string;
@@ -33,22 +36,27 @@ interface DemandRow {
   readonly valuePrinted: string | null;
   readonly issue: readonly [id: string, name: string, unit: string | null] | null;
   readonly wider: readonly string[];
-  readonly proposals: readonly (readonly [id: string, title: string])[];
-  readonly contradicts: readonly string[];
-  readonly hardens: readonly string[];
-  readonly softens: readonly string[];
+  readonly proposals: readonly (readonly [id: string, title: string, evidence: RelationEvidence])[];
+  readonly contradicts: readonly OtherDemand[];
+  readonly hardens: readonly OtherDemand[];
+  readonly softens: readonly OtherDemand[];
 }
 
-/** Fetches the demands of a case, by id. */
+/** Fetches the demands of a case, by id; without relations that fall with the sources left out. */
 export async function fetchCaseDemands(
   database: Database,
-  caseSlug: string,
+  selection: Selection,
 ): Promise<ReadonlyMap<string, CaseDemand>> {
-  const rows = await database.read<DemandRow>("analytics/demands-of-case", { case: caseSlug });
-  return new Map(rows.map((row) => [row.id, makeDemand(row)]));
+  const { filter, removed } = selection;
+  const rows = await database.read<DemandRow>("analytics/demands-of-case", { case: filter.case, removed });
+  return new Map(rows.map((row) => [row.id, makeDemand(row, selection)]));
 }
 
-function makeDemand({ id, text, issue, wider, proposals, ...rest }: DemandRow): CaseDemand {
+function makeDemand(row: DemandRow, selection: Selection): CaseDemand {
+  const { id, text, issue, wider, proposals, ...rest } = row;
+  const standing = (others: readonly OtherDemand[]) => [
+    ...new Set(others.filter(([, evidence]) => !relationFalls(evidence, selection)).map(([other]) => other)),
+  ];
   return {
     ...makeRef(id, ["Demand"], text),
     value: rest.value,
@@ -57,9 +65,11 @@ function makeDemand({ id, text, issue, wider, proposals, ...rest }: DemandRow): 
     valuePrinted: rest.valuePrinted,
     issue: issue && { ...makeRef(issue[0], ["Issue"], issue[1]), unit: issue[2] },
     issues: issue ? [issue[0], ...wider] : [],
-    proposals: proposals.map(([proposal, title]) => makeRef(proposal, ["Proposal"], title)),
-    contradicts: [...new Set(rest.contradicts)],
-    hardens: rest.hardens,
-    softens: rest.softens,
+    proposals: proposals
+      .filter(([, , evidence]) => !relationFalls(evidence, selection))
+      .map(([proposal, title]) => makeRef(proposal, ["Proposal"], title)),
+    contradicts: standing(rest.contradicts),
+    hardens: standing(rest.hardens),
+    softens: standing(rest.softens),
   };
 }

@@ -3,6 +3,14 @@ import { compareTexts, type Ref } from "./refs.ts";
 import type { StatementRef } from "./statement-ref.ts";
 import { isOlder, publisherOf, type WorkRef } from "./works.ts";
 
+/** A meeting, event or proposal with evidence of its own. */
+export interface EvidencedRecord extends Ref {
+  /** First day; null where that is not known. */
+  readonly earliest: string | null;
+  readonly quote: string | null;
+  readonly locator: string | null;
+}
+
 /** What something rests on. */
 export type RestsOn =
   /** Nothing is cited for it: only the document itself says so. */
@@ -23,12 +31,18 @@ export interface EvidencedRelation {
   readonly locator: string | null;
 }
 
-/** A statement or relation with all that it rests on. */
-export interface Dependence {
-  /** The statement's id; for a relation its two ends and its type. */
+/** What rests on sources: exactly one of the three is given. */
+export interface Finding {
+  /** The statement's or record's id; for a relation its two ends and its type. */
   readonly id: string;
   readonly statement: StatementRef | null;
+  /** A meeting, event or proposal. */
+  readonly record: EvidencedRecord | null;
   readonly relation: EvidencedRelation | null;
+}
+
+/** A finding with all that it rests on. */
+export interface Dependence extends Finding {
   /** Works cited for it, each once. */
   readonly works: readonly WorkRef[];
   /** Candidates for one citation of which it is not known which is meant. */
@@ -53,9 +67,9 @@ export interface Evidence {
   readonly foundIn: readonly string[];
 }
 
-/** Tells what a statement or relation rests on. */
+/** Tells what a finding rests on. */
 export function makeDependence(
-  what: Pick<Dependence, "id" | "statement" | "relation">,
+  what: Finding,
   evidence: Evidence,
   context: {
     readonly works: ReadonlyMap<string, WorkRef>;
@@ -72,7 +86,7 @@ export function makeDependence(
   const publishers = namesOf(support);
   const isSetApart = oneOf.length > 0 && !namesOf(oneOf).some((name) => publishers.includes(name));
   const supportedBy = publishers.length + (isSetApart ? 1 : 0);
-  const earliest = what.statement?.earliest ?? null;
+  const earliest = (what.statement ?? what.record)?.earliest ?? null;
   return {
     ...what,
     works,

@@ -1,16 +1,21 @@
 import type { Database } from "../database/database.ts";
+import type { StatementFilter } from "../domain/statement-filter.ts";
 import type { ClaimStanding } from "../domain/vocabulary.ts";
 import { ALL_STATEMENTS, type CaseInput, readFilter } from "./analysis-filter.ts";
 import type { ResultFrame } from "./bargaining-data.ts";
+import { type CaseActors, fetchCaseActors } from "./case-actors.ts";
 import { type ClaimRef, fetchCaseClaims } from "./case-claims.ts";
 import { fetchCaseContext, findEmptyReason } from "./case-context.ts";
+import { type Judge, makeJudge, type VoiceRow } from "./claim-standings.ts";
 import { fetchStatements } from "./fetch-statements.ts";
 import { orderStatements } from "./order-statements.ts";
 import { cutPage, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
-import { compareTexts, type Ref } from "./refs.ts";
+import { compareTexts, type Ref, toRef } from "./refs.ts";
 import { LeftOutCount, selectStatements } from "./select-statements.ts";
 import { fetchSelection } from "./selection.ts";
+import { groupBy } from "./standpoints.ts";
 import type { StatementRef } from "./statement-ref.ts";
+import { makeCounter, makeVoices } from "./voices.ts";
 
 /** What `disputes` takes. */
 export interface DisputesInput extends CaseInput, PageInput {
@@ -25,9 +30,10 @@ export type SidesWith = "ASSERTERS" | "DISPUTERS" | "NEITHER";
 export interface DisputedClaim {
   readonly id: string;
   readonly claim: ClaimRef;
+  /** By the statements that pass the filters; null where none is about it. */
   readonly standing: ClaimStanding | null;
   readonly sidesWith: SidesWith;
-  /** Who asserts it or accuses somebody of it, once each. */
+  /** Who asserts it or accuses somebody of it, once each, after roll-up; by id. */
   readonly assertedBy: readonly Ref[];
   readonly disputedBy: readonly Ref[];
   /** In order of time. */
@@ -45,11 +51,11 @@ export interface DisputedStatement {
 
 /** What is contested in a case. */
 export interface Disputes extends ResultFrame {
-  /** By id. */
+  /** Those of this page, by id. */
   readonly claims: readonly DisputedClaim[];
-  /** All statements that are disputed or only claimed, in order of time; not cut into pages. */
+  /** Those of this page that are disputed or only claimed, in order of time; they come after all claims. */
   readonly statements: readonly DisputedStatement[];
-  /** Of the claims. */
+  /** Of claims and statements together. */
   readonly pageInfo: PageInfo;
 }
 
@@ -62,42 +68,85 @@ export interface Disputes extends ResultFrame {
  */
 export async function disputes(database: Database, input: DisputesInput): Promise<Disputes> {
   readPageSize(input.first);
-  const wanted = readFilter(input.case, input, ALL_STATEMENTS);
-  const [context, selection, claims, statements] = await Promise.all([
-    fetchCaseContext(database, input.case),
-    fetchSelection(database, wanted),
-    fetchCaseClaims(database, input.case),
-    fetchStatements(database, input.case, { asKnownOn: wanted.asKnownOn }),
+  const selection = await fetchSelection(database, readFilter(input.case, input, ALL_STATEMENTS));
+  const { filter } = selection;
+  const [context, actors, claims, documents, statements] = await Promise.all([
+    fetchCaseContext(database, filter.case),
+    fetchCaseActors(database, selection),
+    fetchCaseClaims(database, selection),
+    database.read<VoiceRow>("analytics/source-voices", { case: filter.case }),
+    fetchStatements(database, filter),
   ]);
   const leftOut = new LeftOutCount();
   const selected = orderStatements(selectStatements(statements, selection, leftOut));
+  const naming = makeNaming(selected, actors, filter);
+  const judge = makeJudge(actors, documents);
   const disputed = [...claims.values()]
-    .map((claim) => makeDisputedClaim(claim, selected))
+    .map((claim) => makeDisputedClaim(claim, selected, { naming, judge }))
     .filter((dispute) => input.all === true || isContested(dispute))
     .sort((left, right) => compareTexts(left.id, right.id));
-  const contested = selected.filter(isContestedStatement).map(toDisputedStatement);
-  const { items, pageInfo } = cutPage(disputed, input, ["disputes", input.all ?? false, selection.filter]);
+  const contested = selected
+    .filter(isContestedStatement)
+    .map((statement) => toDisputedStatement(statement, naming));
+  const question = ["disputes", input.all ?? false, filter];
+  const { items, pageInfo } = cutPage([...disputed, ...contested], input, question);
   return {
-    claims: items,
-    statements: contested,
+    claims: items.filter((item) => "claim" in item),
+    statements: items.filter((item) => "statement" in item),
     pageInfo,
-    filters: selection.filter,
+    filters: filter,
     leftOut: leftOut.list(),
-    emptyBecause: findEmptyReason(disputed.length + contested.length, leftOut.list(), context),
+    emptyBecause: findEmptyReason(pageInfo.totalCount, leftOut.list(), context),
   };
 }
 
-function makeDisputedClaim(claim: ClaimRef, statements: readonly StatementRef[]): DisputedClaim {
+/** Names whom statements count for, and those named around them. */
+interface Naming {
+  readonly speakersOf: (statements: readonly StatementRef[]) => Ref[];
+  readonly countedAs: (named: readonly Ref[], statement: StatementRef) => Ref[];
+}
+
+function makeNaming(
+  statements: readonly StatementRef[],
+  actors: CaseActors,
+  filter: StatementFilter,
+): Naming {
+  const voices = makeVoices(statements, actors, filter, new LeftOutCount());
+  const byStatement = groupBy(voices, ({ statement }) => statement.id);
+  const count = makeCounter(actors, filter);
+  const name = (ids: readonly string[]) =>
+    [...new Set(ids)]
+      .sort(compareTexts)
+      .flatMap((id) => actors.byId.get(id) ?? [])
+      .map(toRef);
+  return {
+    speakersOf: (own) => name(own.flatMap(({ id }) => byStatement.get(id) ?? []).map(({ actor }) => actor)),
+    countedAs: (named, statement) =>
+      name(
+        count(
+          named.map(({ id }) => id),
+          statement,
+        ),
+      ),
+  };
+}
+
+function makeDisputedClaim(
+  claim: ClaimRef,
+  statements: readonly StatementRef[],
+  { naming, judge }: { readonly naming: Naming; readonly judge: Judge },
+): DisputedClaim {
   const own = statements.filter((statement) => statement.target.id === claim.id);
   const assertions = own.filter(({ act }) => act === "ASSERTED" || act === "ACCUSED");
   const denials = own.filter(({ act }) => act === "DISPUTED");
+  const standing = judge([...assertions, ...denials]);
   return {
     id: claim.id,
     claim,
-    standing: claim.standing,
-    sidesWith: sideOf(claim.standing),
-    assertedBy: actorsOf(assertions),
-    disputedBy: actorsOf(denials),
+    standing,
+    sidesWith: sideOf(standing),
+    assertedBy: naming.speakersOf(assertions),
+    disputedBy: naming.speakersOf(denials),
     assertions,
     denials,
   };
@@ -111,19 +160,17 @@ function isContestedStatement({ status, disputedBy }: StatementRef): boolean {
   return status === "DISPUTED" || status === "CLAIMED" || disputedBy.length > 0;
 }
 
-function toDisputedStatement(statement: StatementRef): DisputedStatement {
+function toDisputedStatement(statement: StatementRef, { countedAs }: Naming): DisputedStatement {
   const { id, assertedBy, disputedBy } = statement;
-  return { id, statement, assertedBy, disputedBy };
+  return {
+    id,
+    statement,
+    assertedBy: countedAs(assertedBy, statement),
+    disputedBy: countedAs(disputedBy, statement),
+  };
 }
 
 function sideOf(standing: ClaimStanding | null): SidesWith {
   if (standing === "DENIED_BY_SOURCE") return "DISPUTERS";
   return standing === "STATED_AS_FACT" ? "ASSERTERS" : "NEITHER";
-}
-
-function actorsOf(statements: readonly StatementRef[]): Ref[] {
-  const actors = statements.flatMap((statement) => statement.actors);
-  return [...new Map(actors.map((actor) => [actor.id, actor])).values()].sort((left, right) =>
-    compareTexts(left.id, right.id),
-  );
 }

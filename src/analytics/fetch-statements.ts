@@ -1,24 +1,28 @@
 import type { Database } from "../database/database.ts";
+import type { StatementFilter } from "../domain/statement-filter.ts";
 import type { NodeKind } from "../domain/vocabulary.ts";
 import { makeStatementRef, type StatementRef, type StatementRow } from "./statement-ref.ts";
 
 /** Which statements of a case are asked for. */
 export interface StatementScope {
-  /** ISO time, null: now. */
-  readonly asKnownOn: string | null;
   /** Only those about things of these kinds; absent: all. */
   readonly kinds?: readonly NodeKind[];
   /** Only those about these things, ids; absent: all. */
   readonly targets?: readonly string[] | null;
 }
 
-/** Fetches the statements of a case with all that stands around them, in one streamed query, in no order. */
+/**
+ * Fetches the statements of a case with all that stands around them, in one streamed query, in no order.
+ *
+ * For a look back retracted ones come too, for the caller to sort out.
+ */
 export async function fetchStatements(
   database: Database,
-  caseSlug: string,
-  scope: StatementScope,
+  { case: caseSlug, asKnownOn }: Pick<StatementFilter, "case" | "asKnownOn">,
+  scope: StatementScope = {},
 ): Promise<StatementRef[]> {
-  const { asKnownOn, kinds = [], targets = null } = scope;
+  const { targets = null } = scope;
+  const kinds = (scope.kinds ?? []).flatMap((kind) => [kind, `Retired${kind}`]);
   const rows =
     targets === null
       ? database.stream<StatementRow>("analytics/statements-of-case", { case: caseSlug, kinds, asKnownOn })

@@ -1,9 +1,8 @@
-import type { StatementFilter } from "../domain/statement-filter.ts";
-import { makeRollUp } from "../network/roll-up.ts";
 import type { CaseActors } from "./case-actors.ts";
 import type { ClaimRef } from "./case-claims.ts";
 import type { Ref } from "./refs.ts";
 import type { StatementRef } from "./statement-ref.ts";
+import { type Counting, makeCounter } from "./voices.ts";
 
 /** How an actor was judged: a stand on it or on those who stand for it, or what was said of a claim about it. */
 export interface Judgement {
@@ -15,7 +14,7 @@ export interface Judgement {
 export interface JudgementWorld {
   readonly actors: CaseActors;
   readonly claims: ReadonlyMap<string, ClaimRef>;
-  readonly filter: Pick<StatementFilter, "rollUp" | "expandCoalitions">;
+  readonly counting: Counting;
 }
 
 /** Gives a function that finds how others judged an actor, in the order of the statements. */
@@ -46,19 +45,8 @@ function findJudged(statement: StatementRef, claims: ReadonlyMap<string, ClaimRe
 }
 
 /** Tells whether somebody is an actor, or stood for it at the time of a statement. */
-function makeStandIns({ actors, filter }: JudgementWorld) {
-  const reach = makeRollUp(actors.representations, actors.kinds, filter);
-  return (id: string, statement: StatementRef, actor: string): boolean => {
-    if (id === actor) return true;
-    const { earliest, latest, madeAt, target } = statement;
-    const subject = {
-      actors: [id],
-      onBehalfOf: [],
-      earliest,
-      latest,
-      madeAt: madeAt?.id ?? null,
-      target: target.id,
-    };
-    return reach(subject).some((reached) => reached.actor === actor);
-  };
+function makeStandIns({ actors, counting }: JudgementWorld) {
+  const count = makeCounter(actors, counting);
+  return (id: string, statement: StatementRef, actor: string): boolean =>
+    id === actor || count([id], statement).includes(actor);
 }

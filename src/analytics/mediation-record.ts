@@ -9,6 +9,7 @@ import { fetchCaseContext, findEmptyReason } from "./case-context.ts";
 import { fetchStatements } from "./fetch-statements.ts";
 import { type Judgement, makeJudgementFinder } from "./judgements.ts";
 import { orderStatements } from "./order-statements.ts";
+import { cutPage, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
 import { compareTexts, makeRef, type Ref, toRef } from "./refs.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { LeftOutCount, selectStatements } from "./select-statements.ts";
@@ -17,7 +18,7 @@ import type { MeetingRef, StatementRef } from "./statement-ref.ts";
 import { makeVoices, type Voice } from "./voices.ts";
 
 /** What `mediationRecord` takes. */
-export interface MediationRecordInput extends CaseInput {
+export interface MediationRecordInput extends CaseInput, PageInput {
   /** Ids or slugs of third parties; absent: all. After roll-up. */
   readonly actors?: readonly string[] | null | undefined;
 }
@@ -52,6 +53,8 @@ export interface ThirdPartyProposal {
 
 /** What one third party did between the sides. */
 export interface MediatorRecord {
+  /** The actor's. */
+  readonly id: string;
   readonly actor: Ref;
   /** Whether it mediated or offered to; a mere venue, host or proposer is no mediator. */
   readonly isMediator: boolean;
@@ -70,8 +73,9 @@ export interface MediatorRecord {
 export interface MediationRecord extends ResultFrame {
   /** Those whose case role is PARTY: the sides whose answers are asked for. */
   readonly parties: readonly Ref[];
-  /** By id. */
+  /** Those of this page, by id. */
   readonly mediators: readonly MediatorRecord[];
+  readonly pageInfo: PageInfo;
 }
 
 interface ThingRow {
@@ -98,38 +102,38 @@ export async function mediationRecord(
   database: Database,
   input: MediationRecordInput,
 ): Promise<MediationRecord> {
-  const wanted = readFilter(input.case, input, ROLLED_UP);
-  const [context, selection, actors, claims, asked, things, statements] = await Promise.all([
-    fetchCaseContext(database, input.case),
-    fetchSelection(database, wanted),
-    fetchCaseActors(database, input.case),
-    fetchCaseClaims(database, input.case),
-    resolveIds(database, input.case, input.actors ?? [], ["Actor"]),
-    database.read<ThingRow>("analytics/mediation-record", { case: input.case }),
-    fetchStatements(database, input.case, {
-      asKnownOn: wanted.asKnownOn,
-      kinds: ["Meeting", "Proposal", "Actor", "Claim"],
-    }),
+  readPageSize(input.first);
+  const selection = await fetchSelection(database, readFilter(input.case, input, ROLLED_UP));
+  const { filter, removed } = selection;
+  const [context, actors, claims, asked, things, statements] = await Promise.all([
+    fetchCaseContext(database, filter.case),
+    fetchCaseActors(database, selection),
+    fetchCaseClaims(database, selection),
+    resolveIds(database, filter, input.actors ?? [], ["Actor"]),
+    database.read<ThingRow>("analytics/mediation-record", { case: filter.case, removed }),
+    fetchStatements(database, filter, { kinds: ["Meeting", "Proposal", "Actor", "Claim"] }),
   ]);
   const leftOut = new LeftOutCount();
   const selected = orderStatements(selectStatements(statements, selection, leftOut));
-  const voices = makeVoices(selected, actors, selection.filter, leftOut);
+  const voices = makeVoices(selected, actors, filter, leftOut);
   const world: World = {
     actors,
     things: new Map(things.map((row) => [row.id, row])),
     voices,
-    parties: findParties(actors, selection.filter),
+    parties: findParties(actors, filter),
   };
-  const judge = makeJudgementFinder(selected, { actors, claims, filter: selection.filter });
+  const judge = makeJudgementFinder(selected, { actors, claims, counting: filter });
   const names = new Set(asked.map((actor) => actor.id));
   const mediators = findThirdParties(world)
     .filter((id) => names.size === 0 || names.has(id))
     .map((id) => makeRecord(id, world, judge(id)))
     .filter((record) => record !== null);
+  const { items, pageInfo } = cutPage(mediators, input, ["mediationRecord", asked, filter]);
   return {
     parties: world.parties,
-    mediators,
-    filters: selection.filter,
+    mediators: items,
+    pageInfo,
+    filters: filter,
     leftOut: leftOut.list(),
     emptyBecause: findEmptyReason(mediators.length, leftOut.list(), context),
   };
@@ -178,6 +182,7 @@ function makeRecord(id: string, world: World, judgements: readonly Judgement[]):
   const offered = byTarget(own, "OFFERED_TO_MEDIATE", world);
   const proposals = findProposals(own, world);
   return {
+    id: actor.id,
     actor: toRef(actor),
     isMediator: mediated.length > 0 || offered.length > 0,
     mediated,

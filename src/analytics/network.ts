@@ -163,7 +163,7 @@ async function resolveOptions(
   options: NetworkOptions,
 ): Promise<NetworkOptions> {
   const idsOf = async (texts: readonly string[], kind: "Actor" | "Issue" | "Source") =>
-    (await resolveIds(database, caseSlug, texts, [kind])).map(({ id }) => id).sort();
+    (await resolveIds(database, { ...options, case: caseSlug }, texts, [kind])).map(({ id }) => id).sort();
   const [actors, issues, withoutSources] = await Promise.all([
     idsOf(options.actors, "Actor"),
     idsOf(options.issues, "Issue"),

@@ -67,9 +67,10 @@ interface PathRow {
  */
 export async function paths(database: Database, input: PathsInput): Promise<Paths> {
   readPageSize(input.first);
+  const { asKnownOn } = readFilter("", input, ALL_STATEMENTS);
   const [source, target] = await Promise.all([
-    resolveId(database, input.source),
-    resolveId(database, input.target),
+    resolveId(database, input.source, asKnownOn),
+    resolveId(database, input.target, asKnownOn),
   ]);
   const caseSlug = checkEnds(source, target);
   const selection = await fetchSelection(database, readFilter(caseSlug, input, ALL_STATEMENTS));
@@ -126,8 +127,7 @@ async function fetchPathRows(
 /** The statements that fall with the sources left out. */
 async function fetchFallen(database: Database, selection: Selection): Promise<string[]> {
   if (selection.leftOutSources.size === 0) return [];
-  const { case: caseSlug, asKnownOn } = selection.filter;
-  const statements = await fetchStatements(database, caseSlug, { asKnownOn });
+  const statements = await fetchStatements(database, selection.filter);
   return statements.filter((statement) => falls(statement, selection)).map(({ id }) => id);
 }
 

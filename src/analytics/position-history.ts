@@ -8,7 +8,6 @@ import {
 } from "./bargaining-data.ts";
 import { cutPage, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
 import { compareTexts, type Ref, toRef } from "./refs.ts";
-import { resolveIds } from "./resolve-ids.ts";
 import { findReversals, type Reversal } from "./reversals.ts";
 import { LeftOutCount } from "./select-statements.ts";
 import type { Position } from "./standpoints.ts";
@@ -63,11 +62,13 @@ export async function positionHistory(
   input: PositionHistoryInput,
 ): Promise<PositionHistory> {
   readPageSize(input.first);
-  const [data, [actor], [issue]] = await Promise.all([
-    fetchBargainingData(database, { ...input, actors: [input.actor], issues: [input.issue] }),
-    resolveIds(database, input.case, [input.actor], ["Actor"]),
-    resolveIds(database, input.case, [input.issue], ["Issue"]),
-  ]);
+  const data = await fetchBargainingData(database, {
+    ...input,
+    actors: [input.actor],
+    issues: [input.issue],
+  });
+  const [actor] = data.asked.actors;
+  const [issue] = data.asked.issues;
   if (!actor || !issue) throw new Error("resolved to nothing");
   const steps = makeSteps(data);
   const { items, pageInfo } = cutPage(steps, input, ["positionHistory", actor.id, issue.id, data.filter]);

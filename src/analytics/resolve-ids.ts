@@ -15,6 +15,14 @@ interface RecordRow {
   readonly name: string | null;
 }
 
+/** Where and when things are looked for. */
+export interface KnownCase {
+  /** Slug of the case. */
+  readonly case: string;
+  /** ISO time: things removed since are found too; null: now. */
+  readonly asKnownOn: string | null;
+}
+
 /**
  * Finds the things of one case that are named by id, slug or former id, in the order given.
  *
@@ -23,13 +31,13 @@ interface RecordRow {
  */
 export async function resolveIds(
   database: Database,
-  caseSlug: string,
+  { case: caseSlug, asKnownOn }: KnownCase,
   texts: readonly string[],
   kinds: readonly NodeKind[],
 ): Promise<Ref[]> {
   if (texts.length === 0) return [];
   const ids = texts.map((text) => toIdOfCase(text, caseSlug));
-  const found = await fetchRecords(database, ids);
+  const found = await fetchRecords(database, ids, asKnownOn);
   const refs: Ref[] = [];
   for (const [index, text] of texts.entries()) {
     const row = found.find((candidate) => candidate.asked === ids[index]);
@@ -42,18 +50,23 @@ export async function resolveIds(
 /**
  * Finds the one thing that an id names, or a slug alone where only one case has it, or a former id.
  *
+ * @param asKnownOn - ISO time: what was removed or changed since is found as it was; null: now.
  * @throws DemarcheError NOT_FOUND with suggestions; BAD_INPUT where several cases have the slug, naming the ids.
  */
-export async function resolveId(database: Database, text: string): Promise<Ref> {
+export async function resolveId(
+  database: Database,
+  text: string,
+  asKnownOn: string | null = null,
+): Promise<Ref> {
   const { caseSlug, slug } = parseId(text);
   const cases = caseSlug === null ? await fetchCases(database) : [caseSlug];
   const found = await fetchRecords(
     database,
     cases.map((candidate) => makeId(candidate, slug)),
+    asKnownOn,
   );
   const [first, second] = found;
   if (!first) {
-    if (caseSlug !== null) await fetchCaseContext(database, caseSlug);
     throw await notFound(database, text, cases, []);
   }
   if (second) {
@@ -65,8 +78,17 @@ export async function resolveId(database: Database, text: string): Promise<Ref> 
   return makeRef(first.id, first.labels, first.name);
 }
 
-function fetchRecords(database: Database, ids: readonly string[]): Promise<RecordRow[]> {
-  return database.read<RecordRow>("analytics/records-by-id", { ids });
+/** Finds records, each as it was at a time where it was removed or changed since. */
+async function fetchRecords(
+  database: Database,
+  ids: readonly string[],
+  asKnownOn: string | null,
+): Promise<RecordRow[]> {
+  const now = await database.read<RecordRow>("analytics/records-by-id", { ids });
+  if (asKnownOn === null) return now;
+  const then = await database.read<RecordRow>("analytics/versions-by-id", { ids, asKnownOn });
+  const changed = new Set(then.map(({ asked }) => asked));
+  return [...then, ...now.filter(({ asked }) => !changed.has(asked))];
 }
 
 async function fetchCases(database: Database): Promise<string[]> {
@@ -97,6 +119,7 @@ async function notFound(
   cases: readonly string[],
   kinds: readonly NodeKind[],
 ): Promise<DemarcheError> {
+  if (cases.length === 1 && cases[0] !== undefined) await fetchCaseContext(database, cases[0]);
   const perCase = await Promise.all(cases.slice(0, 20).map((slug) => fetchNames(database, slug, kinds)));
   const suggestions = suggest(parseId(text).slug, perCase.flat());
   const what =

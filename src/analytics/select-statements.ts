@@ -12,9 +12,26 @@ export type Selectable = Pick<
   "status" | "earliest" | "latest" | "cites" | "foundIn" | "recordedAt" | "retractedAt"
 >;
 
-/** The filters, with every entry of each work that is left out. */
+/** The filters, with what the database says of them. */
 export interface Selection {
   readonly filter: StatementFilter;
+  /** Ids of every entry of each work that is left out. */
+  readonly leftOutSources: ReadonlySet<string>;
+  /** Ids of what was removed since the time asked for, or before; empty where no time is asked for. */
+  readonly removed: readonly string[];
+}
+
+/** What a relation of structure rests on, ids of sources; null where it has none of the sort. */
+export interface RelationEvidence {
+  readonly cites: readonly string[] | null;
+  readonly citesParagraph: readonly string[] | null;
+  readonly citesOneOf: readonly string[] | null;
+  readonly foundIn: readonly string[] | null;
+}
+
+/** What of a selection decides whether evidence falls. */
+export interface LeftOutSources {
+  readonly filter: Pick<StatementFilter, "citationScope">;
   readonly leftOutSources: ReadonlySet<string>;
 }
 
@@ -61,7 +78,7 @@ function findReason(statement: Selectable, selection: Selection): LeftOutReason 
 }
 
 /** Tells whether the database held a record at a time, null: now. */
-function isKnown(statement: Selectable, asKnownOn: string | null): boolean {
+export function isKnown(statement: Selectable, asKnownOn: string | null): boolean {
   if (asKnownOn === null) return statement.retractedAt === null;
   const time = Date.parse(asKnownOn);
   const { recordedAt, retractedAt } = statement;
@@ -101,16 +118,24 @@ export function findDateReason(
  */
 export function falls(
   evidence: Pick<Selectable, "cites" | "foundIn">,
-  selection: {
-    readonly filter: Pick<StatementFilter, "citationScope">;
-    readonly leftOutSources: ReadonlySet<string>;
-  },
+  { filter, leftOutSources }: LeftOutSources,
 ): boolean {
-  const { leftOutSources, filter } = selection;
   if (leftOutSources.size === 0) return false;
   const cited = evidence.cites.filter(
     (citation) => citation.scope === "SENTENCE" || filter.citationScope === "PARAGRAPH",
   );
   const support = cited.length > 0 ? cited : evidence.foundIn;
   return support.length > 0 && support.every(({ source }) => leftOutSources.has(source.id));
+}
+
+/** Tells whether a relation of structure falls with the sources that are left out, by the same rule as a statement. */
+export function relationFalls(
+  { cites, citesParagraph, citesOneOf, foundIn }: RelationEvidence,
+  { filter, leftOutSources }: LeftOutSources,
+): boolean {
+  if (leftOutSources.size === 0) return false;
+  const isWide = filter.citationScope === "PARAGRAPH";
+  const cited = [...(cites ?? []), ...(citesOneOf ?? []), ...((isWide && citesParagraph) || [])];
+  const support = cited.length > 0 ? cited : (foundIn ?? []);
+  return support.length > 0 && support.every((source) => leftOutSources.has(source));
 }

@@ -4,19 +4,31 @@ import { resolveIds } from "./resolve-ids.ts";
 import type { Selection } from "./select-statements.ts";
 
 /**
- * Completes a filter with ids of sources, and with every other entry of the works that are left out.
+ * Completes a filter with ids of sources, with every other entry of the works that are left out, and with what was removed.
  *
- * Asks the database only where sources are to be left out.
+ * Asks the database only where sources are to be left out, or a look back is asked for.
  *
  * @throws DemarcheError NOT_FOUND for a source that is not there.
  */
 export async function fetchSelection(database: Database, filter: StatementFilter): Promise<Selection> {
-  if (filter.withoutSources.length === 0) return { filter, leftOutSources: new Set() };
-  const sources = await resolveIds(database, filter.case, filter.withoutSources, ["Source"]);
+  const [sources, removed] = await Promise.all([
+    resolveIds(database, filter, filter.withoutSources, ["Source"]),
+    fetchRemoved(database, filter),
+  ]);
   const ids = sources.map((source) => source.id).sort();
-  const works = await database.read<{ id: string }>("analytics/works-of-sources", { sources: ids });
+  const works =
+    ids.length === 0
+      ? []
+      : await database.read<{ id: string }>("analytics/works-of-sources", { sources: ids });
   return {
     filter: { ...filter, withoutSources: ids },
     leftOutSources: new Set(works.map((work) => work.id)),
+    removed,
   };
+}
+
+async function fetchRemoved(database: Database, filter: StatementFilter): Promise<readonly string[]> {
+  if (filter.asKnownOn === null) return [];
+  const rows = await database.read<{ id: string }>("analytics/removed-records", { case: filter.case });
+  return rows.map(({ id }) => id);
 }

@@ -2,8 +2,9 @@ import type { Database } from "../database/database.ts";
 import { ALL_STATEMENTS, type CaseInput, readFilter } from "./analysis-filter.ts";
 import type { ResultFrame } from "./bargaining-data.ts";
 import { fetchCaseContext, findEmptyReason } from "./case-context.ts";
-import { type Dependence, fallsWithout, makeDependence } from "./dependence.ts";
+import { type Dependence, type Finding, fallsWithout, makeDependence } from "./dependence.ts";
 import { fetchStatements } from "./fetch-statements.ts";
+import { isThere } from "./look-back.ts";
 import { orderStatements } from "./order-statements.ts";
 import { cutPage, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
 import { compareTexts, makeRef } from "./refs.ts";
@@ -19,7 +20,7 @@ export interface SourceDependenceInput extends CaseInput, PageInput {}
 /** A work, with what would fall without it. */
 export interface WorkDependence {
   readonly work: WorkRef;
-  /** How many statements and relations it is cited for, as one of several or alone. */
+  /** How many findings it is cited for, as one of several or alone. */
   readonly supportCount: number;
   /** Ids of what falls away without it, as `findings` names them. */
   readonly fallsWithout: readonly string[];
@@ -30,7 +31,7 @@ export interface SourceTally {
   /** The publisher, the language tag, or the kind; null where the case does not say. */
   readonly name: string | null;
   readonly workCount: number;
-  /** Statements and relations for which at least one of the works is cited. */
+  /** Findings for which at least one of the works is cited. */
   readonly supportCount: number;
   /** Those for which nothing else is cited. */
   readonly soleCount: number;
@@ -38,7 +39,7 @@ export interface SourceTally {
 
 /** What rests on which source. */
 export interface SourceDependence extends ResultFrame {
-  /** Statements in order of time, then relations by id. */
+  /** Statements in order of time, then meetings, events and proposals, then relations, by id. */
   readonly findings: readonly Dependence[];
   readonly pageInfo: PageInfo;
   /** Works that are cited or were read, by id. */
@@ -57,7 +58,24 @@ export interface SourceDependence extends ResultFrame {
   readonly findingCount: number;
 }
 
-interface RelationRow {
+interface EvidenceLists {
+  readonly cites: readonly string[];
+  readonly citesParagraph: readonly string[];
+  readonly citesOneOf: readonly string[];
+  readonly foundIn: readonly string[];
+}
+
+interface RecordRow extends EvidenceLists {
+  readonly [column: string]: unknown;
+  readonly id: string;
+  readonly labels: readonly string[];
+  readonly name: string | null;
+  readonly earliest: string | null;
+  readonly quote: string | null;
+  readonly locator: string | null;
+}
+
+interface RelationRow extends EvidenceLists {
   readonly [column: string]: unknown;
   readonly type: string;
   readonly from: readonly [string, readonly string[], string | null];
@@ -68,15 +86,11 @@ interface RelationRow {
   readonly item: string | null;
   readonly since: string | null;
   readonly meeting: string | null;
-  readonly cites: readonly string[];
-  readonly citesParagraph: readonly string[];
-  readonly citesOneOf: readonly string[];
-  readonly foundIn: readonly string[];
 }
 
 /**
- * Tells of every statement, and of every relation with evidence of its own, on which works and publishers it rests, and
- * what would fall without each work.
+ * Tells of every statement, meeting, event, proposal and relation with evidence of its own on which works and publishers it
+ * rests, and what would fall without each work.
  *
  * Every status is shown unless `statuses` says otherwise.
  *
@@ -88,20 +102,28 @@ export async function sourceDependence(
   input: SourceDependenceInput,
 ): Promise<SourceDependence> {
   readPageSize(input.first);
-  const wanted = readFilter(input.case, input, ALL_STATEMENTS);
-  const [context, selection, sources, relations, statements] = await Promise.all([
+  const selection = await fetchSelection(database, readFilter(input.case, input, ALL_STATEMENTS));
+  const [context, sources, records, relations, statements] = await Promise.all([
     fetchCaseContext(database, input.case),
-    fetchSelection(database, wanted),
     database.read<SourceRow>("analytics/source-dependence", { case: input.case }),
+    database.read<RecordRow>("analytics/evidenced-records", {
+      case: input.case,
+      removed: selection.removed,
+    }),
     database.read<RelationRow>("analytics/source-dependence-relations", { case: input.case }),
-    fetchStatements(database, input.case, { asKnownOn: wanted.asKnownOn }),
+    fetchStatements(database, selection.filter),
   ]);
   const leftOut = new LeftOutCount();
   const works = groupWorks(sources);
   const selected = orderStatements(selectStatements(statements, selection, leftOut));
   const findings = [
     ...selected.map((statement) => dependenceOf(statement, works, selection)),
-    ...selectRelations(relations, works, selection, leftOut),
+    ...selectStructure(records.filter(isThere(statements, selection)), describeRecord, {
+      works,
+      selection,
+      leftOut,
+    }),
+    ...selectStructure(relations, describeRelation, { works, selection, leftOut }),
   ];
   const { items, pageInfo } = cutPage(findings, input, ["sourceDependence", selection.filter]);
   return {
@@ -119,19 +141,23 @@ function dependenceOf(
   works: ReadonlyMap<string, WorkRef>,
   { filter: { citationScope } }: Selection,
 ): Dependence {
-  const what = { id: statement.id, statement, relation: null };
+  const what = { id: statement.id, statement, record: null, relation: null };
   return makeDependence(what, toCodedStatement(statement), { works, citationScope });
 }
 
-function selectRelations(
-  rows: readonly RelationRow[],
-  works: ReadonlyMap<string, WorkRef>,
-  selection: Selection,
-  leftOut: LeftOutCount,
+function selectStructure<R extends EvidenceLists>(
+  rows: readonly R[],
+  describe: (row: R) => Finding,
+  frame: {
+    readonly works: ReadonlyMap<string, WorkRef>;
+    readonly selection: Selection;
+    readonly leftOut: LeftOutCount;
+  },
 ): Dependence[] {
+  const { works, selection, leftOut } = frame;
   const { citationScope } = selection.filter;
   const all = rows
-    .map((row) => makeDependence(describeRelation(row), row, { works, citationScope }))
+    .map((row) => makeDependence(describe(row), row, { works, citationScope }))
     .sort((left, right) => compareTexts(left.id, right.id));
   return all.filter((dependence) => {
     const isGone = selection.leftOutSources.size > 0 && fallsWithout(dependence, workIds(selection, works));
@@ -144,11 +170,16 @@ function workIds({ leftOutSources }: Selection, works: ReadonlyMap<string, WorkR
   return new Set([...leftOutSources].map((id) => works.get(id)?.id ?? id));
 }
 
-function describeRelation(row: RelationRow): Pick<Dependence, "id" | "statement" | "relation"> {
+function describeRecord({ id, labels, name, earliest, quote, locator }: RecordRow): Finding {
+  const record = { ...makeRef(id, labels, name), earliest, quote, locator };
+  return { id, statement: null, record, relation: null };
+}
+
+function describeRelation(row: RelationRow): Finding {
   const { type, quote, locator, item, since, meeting } = row;
   const [from, to] = [makeRef(...row.from), makeRef(...row.to)];
   const id = [from.id, type, to.id, item, since, meeting].filter(Boolean).join(" ");
-  return { id, statement: null, relation: { type, from, to, quote, locator } };
+  return { id, statement: null, record: null, relation: { type, from, to, quote, locator } };
 }
 
 function reportOn(

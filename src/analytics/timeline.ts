@@ -2,8 +2,10 @@ import type { Database } from "../database/database.ts";
 import type { DateBasis, NodeKind } from "../domain/vocabulary.ts";
 import { ALL_STATEMENTS, type CaseInput, readFilter, readWord } from "./analysis-filter.ts";
 import type { ResultFrame } from "./bargaining-data.ts";
+import { fetchCaseActors } from "./case-actors.ts";
 import { fetchCaseContext, findEmptyReason } from "./case-context.ts";
 import { fetchStatements } from "./fetch-statements.ts";
+import { isThere, listNear } from "./look-back.ts";
 import { orderInTime, type Timed } from "./order-in-time.ts";
 import { rankOfAct } from "./order-statements.ts";
 import { cutPage, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
@@ -25,6 +27,7 @@ import {
   readEvidence,
   type StatementRef,
 } from "./statement-ref.ts";
+import { makeVoices, type Voice } from "./voices.ts";
 
 const TIMELINE_KINDS = ["Statement", "Meeting", "Event", "Proposal"] as const satisfies readonly NodeKind[];
 
@@ -90,46 +93,52 @@ type TimedEntry = TimelineEntry & Timed;
 export async function timeline(database: Database, input: TimelineInput): Promise<Timeline> {
   readPageSize(input.first);
   const kinds = (input.kinds ?? TIMELINE_KINDS).map((kind) => readWord(kind, "kinds", TIMELINE_KINDS, kind));
-  const wanted = readFilter(input.case, input, ALL_STATEMENTS);
-  const [context, selection, asked, statements, things] = await Promise.all([
-    fetchCaseContext(database, input.case),
-    fetchSelection(database, wanted),
-    resolveIds(database, input.case, input.actors ?? [], ["Actor"]),
-    fetchStatements(database, input.case, { asKnownOn: wanted.asKnownOn }),
-    database.read<ThingRow>("analytics/timeline", { case: input.case }),
+  const selection = await fetchSelection(database, readFilter(input.case, input, ALL_STATEMENTS));
+  const { filter, removed } = selection;
+  const [context, actors, asked, statements, things] = await Promise.all([
+    fetchCaseContext(database, filter.case),
+    fetchCaseActors(database, selection),
+    resolveIds(database, filter, input.actors ?? [], ["Actor"]),
+    fetchStatements(database, filter),
+    database.read<ThingRow>("analytics/timeline", { case: filter.case, removed }),
   ]);
   const leftOut = new LeftOutCount();
-  const actors = asked.map((actor) => actor.id);
   const isWanted = (kind: NodeKind) => kinds.includes(kind as TimelineKind);
   const own = selectStatements(
-    keepOf(actors, statements),
+    asked.length === 0
+      ? statements
+      : keepOf(asked, makeVoices(statements, actors, filter, new LeftOutCount())),
     selection,
     isWanted("Statement") ? leftOut : new LeftOutCount(),
   );
-  const near = new Set(own.flatMap(({ target, madeAt }) => [target.id, madeAt?.id ?? ""]));
+  const near = listNear(own);
   const others = selectThings(
-    things.map(makeEntry).filter(({ kind }) => isWanted(kind)),
+    things
+      .map(makeEntry)
+      .filter(({ kind, id }) => isWanted(kind) && (asked.length === 0 || near.has(id)))
+      .filter(isThere(statements, selection)),
     selection,
     leftOut,
   );
-  const entries = [...own.map(toEntry), ...others.filter(({ id }) => actors.length === 0 || near.has(id))];
+  const entries = [...own.map(toEntry), ...others];
   const ordered = orderInTime(
     entries.filter(({ kind }) => isWanted(kind)),
     rankOf,
   ).map(withoutOrder);
-  const { items, pageInfo } = cutPage(ordered, input, ["timeline", kinds, actors, selection.filter]);
+  const { items, pageInfo } = cutPage(ordered, input, ["timeline", kinds, asked, filter]);
   return {
     entries: items,
     pageInfo,
-    filters: selection.filter,
+    filters: filter,
     leftOut: leftOut.list(),
     emptyBecause: findEmptyReason(ordered.length, leftOut.list(), context),
   };
 }
 
-function keepOf(actors: readonly string[], statements: readonly StatementRef[]): readonly StatementRef[] {
-  if (actors.length === 0) return statements;
-  return statements.filter((statement) => statement.actors.some(({ id }) => actors.includes(id)));
+/** Keeps the statements that count for one of some actors. */
+function keepOf(actors: readonly Ref[], voices: readonly Voice[]): StatementRef[] {
+  const asked = new Set(actors.map(({ id }) => id));
+  return [...new Set(voices.filter(({ actor }) => asked.has(actor)).map(({ statement }) => statement))];
 }
 
 function selectThings(

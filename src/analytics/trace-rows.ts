@@ -1,6 +1,7 @@
 import type { Act } from "../domain/acts.ts";
 import type { ClaimStanding } from "../domain/vocabulary.ts";
 import { compareTexts, makeRef, type Ref } from "./refs.ts";
+import { type LeftOutSources, type RelationEvidence, relationFalls } from "./select-statements.ts";
 import { describeStatement, type EvidenceRow, type MeetingRef, type StatementRow } from "./statement-ref.ts";
 
 /** How something stands to what is traced. */
@@ -22,6 +23,7 @@ export const TRACE_RELATIONS = [
   "SUPPORTS",
   "SUPPORTED_BY",
   "STATED",
+  "REPRESENTED_BY",
   "THROUGH",
   "ON_BEHALF_OF",
   "ADDRESSED_TO",
@@ -100,7 +102,7 @@ type NeighbourRow = readonly [
 ];
 
 interface AboutRow {
-  readonly relation: TraceRelation;
+  readonly ways: readonly (readonly [relation: TraceRelation, links: readonly RelationEvidence[]])[];
   readonly id: string;
   readonly labels: readonly string[];
   readonly name: string | null;
@@ -121,6 +123,7 @@ interface AboutRow {
     place: string | null,
     outcome: string | null,
     outcomeKind: string | null,
+    evidence: RelationEvidence,
   ])[];
 }
 
@@ -135,24 +138,41 @@ export interface TraceRow {
   readonly statements: readonly StatementRow[];
 }
 
-/** Reads what the statements are about: the root first, then by relation and id. */
-export function readTraceAbouts(rows: readonly AboutRow[]): TraceAbout[] {
+/**
+ * Reads what the statements are about: the root first, then by relation and id.
+ *
+ * What is reached only by relations that fall with the sources left out is not there.
+ */
+export function readTraceAbouts(rows: readonly AboutRow[], selection: LeftOutSources): TraceAbout[] {
   const rank = (about: TraceAbout) => TRACE_RELATIONS.indexOf(about.relation);
   return rows
-    .map(({ id, labels, name, kind, relation, meetings, ...rest }) => ({
-      ...makeRef(id, labels, name),
-      relation,
-      subkind: kind,
-      state: rest.state,
-      date: rest.date,
-      earliest: rest.earliest,
-      latest: rest.latest,
-      place: rest.place,
-      outcome: rest.outcome,
-      outcomeKind: rest.outcomeKind,
-      meetings: meetings.map(readTraceMeeting).sort((left, right) => compareTexts(left.id, right.id)),
-    }))
+    .flatMap((row) => readTraceAbout(row, selection))
     .sort((left, right) => rank(left) - rank(right) || compareTexts(left.id, right.id));
+}
+
+function readTraceAbout(row: AboutRow, selection: LeftOutSources): TraceAbout[] {
+  const way = row.ways.find(([, links]) => !links.some((link) => relationFalls(link, selection)));
+  if (!way) return [];
+  const { id, labels, name, kind, state, date, earliest, latest, place, outcome, outcomeKind } = row;
+  const meetings = row.meetings
+    .filter((meeting) => !relationFalls(meeting[8], selection))
+    .map(readTraceMeeting)
+    .sort((left, right) => compareTexts(left.id, right.id));
+  return [
+    {
+      ...makeRef(id, labels, name),
+      relation: way[0],
+      subkind: kind,
+      state,
+      date,
+      earliest,
+      latest,
+      place,
+      outcome,
+      outcomeKind,
+      meetings,
+    },
+  ];
 }
 
 function readTraceMeeting(row: AboutRow["meetings"][number]): TraceMeeting {
@@ -162,9 +182,10 @@ function readTraceMeeting(row: AboutRow["meetings"][number]): TraceMeeting {
   return { ...meeting, date, place, outcome, outcomeKind, role: how };
 }
 
-/** Reads the structure around the root, by relation, direction and id of the other. */
-export function readNeighbours(rows: readonly NeighbourRow[]): TraceNeighbour[] {
+/** Reads the structure around the root that does not fall, by relation, direction and id of the other. */
+export function readNeighbours(rows: readonly NeighbourRow[], selection: LeftOutSources): TraceNeighbour[] {
   return rows
+    .filter((row) => !relationFalls({ ...NO_EVIDENCE, ...row[5] }, selection))
     .map(readNeighbour)
     .sort(
       (left, right) =>
@@ -175,6 +196,8 @@ export function readNeighbours(rows: readonly NeighbourRow[]): TraceNeighbour[] 
         compareTexts(left.item ?? "", right.item ?? ""),
     );
 }
+
+const NO_EVIDENCE: RelationEvidence = { cites: null, citesParagraph: null, citesOneOf: null, foundIn: null };
 
 function readNeighbour(row: NeighbourRow): TraceNeighbour {
   const [type, isOut, id, labels, name, properties, standing, act, actors, target] = row;

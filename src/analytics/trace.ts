@@ -3,6 +3,7 @@ import { ACT_NAMES, type Act } from "../domain/acts.ts";
 import { parseId } from "../domain/ids.ts";
 import type { LeftOut, StatementFilter } from "../domain/statement-filter.ts";
 import { ALL_STATEMENTS, type FilterInput, readFilter } from "./analysis-filter.ts";
+import { fetchCaseActors } from "./case-actors.ts";
 import { type EmptyReason, fetchCaseContext, findEmptyReason } from "./case-context.ts";
 import { orderStatements } from "./order-statements.ts";
 import { cutPage, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
@@ -10,6 +11,7 @@ import type { Ref } from "./refs.ts";
 import { resolveId } from "./resolve-ids.ts";
 import { LeftOutCount, type Selection, selectStatements } from "./select-statements.ts";
 import { fetchSelection } from "./selection.ts";
+import { listStandIns } from "./stand-ins.ts";
 import { makeStatementRef, type StatementRef } from "./statement-ref.ts";
 import { readTraceRoot, type TraceRoot } from "./trace-root.ts";
 import {
@@ -20,6 +22,7 @@ import {
   type TraceRelation,
   type TraceRow,
 } from "./trace-rows.ts";
+import { makeVoices } from "./voices.ts";
 
 /** What `trace` takes. */
 export interface TraceInput extends FilterInput, PageInput {
@@ -67,20 +70,46 @@ export interface Trace {
  */
 export async function trace(database: Database, input: TraceInput): Promise<Trace> {
   readPageSize(input.first);
-  const id = parseId(input.id).caseSlug === null ? (await resolveId(database, input.id)).id : input.id;
+  const { asKnownOn } = readFilter("", input, ALL_STATEMENTS);
+  const isFound = parseId(input.id).caseSlug !== null && asKnownOn === null;
+  const id = isFound ? input.id : (await resolveId(database, input.id, asKnownOn)).id;
   const filter = readFilter(parseId(id).caseSlug ?? "", input, ALL_STATEMENTS);
-  const [row, selection] = await Promise.all([
-    fetchTraceRow(database, id, filter.asKnownOn),
-    fetchSelection(database, filter),
-  ]);
-  return buildTrace(database, row, selection, input);
+  const selection = await fetchSelection(database, filter);
+  const others = await fetchOthers(database, id, selection);
+  const row = await fetchTraceRow(database, id, { asKnownOn, standIns: others.standIns });
+  return buildTrace(database, row, { selection, input, countsFor: others.countsFor });
 }
 
-async function fetchTraceRow(database: Database, id: string, asKnownOn: string | null): Promise<TraceRow> {
-  const [row] = await database.read<TraceRow>("analytics/trace", { id, asKnownOn });
+/** Who else counts as what is traced. */
+interface Others {
+  readonly standIns: readonly string[];
+  /** Tells whether a statement counts for an actor at its time. */
+  readonly countsFor: (statement: StatementRef, actor: string) => boolean;
+}
+
+const NO_OTHERS: Others = { standIns: [], countsFor: () => false };
+
+/** Asks the database only where statements of others are to count. */
+async function fetchOthers(database: Database, id: string, selection: Selection): Promise<Others> {
+  const { filter } = selection;
+  if (filter.rollUp === "NONE" && !filter.expandCoalitions) return NO_OTHERS;
+  const actors = await fetchCaseActors(database, selection);
+  return {
+    standIns: actors.byId.has(id) ? listStandIns(id, actors, filter) : [],
+    countsFor: (statement, actor) =>
+      makeVoices([statement], actors, filter, new LeftOutCount()).some((voice) => voice.actor === actor),
+  };
+}
+
+async function fetchTraceRow(
+  database: Database,
+  id: string,
+  scope: { readonly asKnownOn: string | null; readonly standIns: readonly string[] },
+): Promise<TraceRow> {
+  const [row] = await database.read<TraceRow>("analytics/trace", { id, ...scope });
   if (row) return row;
   const now = await resolveId(database, id);
-  const [renamed] = await database.read<TraceRow>("analytics/trace", { id: now.id, asKnownOn });
+  const [renamed] = await database.read<TraceRow>("analytics/trace", { id: now.id, ...scope });
   if (!renamed) throw new Error(`${now.id} resolves but is not there`);
   return renamed;
 }
@@ -88,22 +117,23 @@ async function fetchTraceRow(database: Database, id: string, asKnownOn: string |
 async function buildTrace(
   database: Database,
   row: TraceRow,
-  selection: Selection,
-  input: TraceInput,
+  context: { readonly selection: Selection; readonly input: TraceInput } & Pick<Others, "countsFor">,
 ): Promise<Trace> {
+  const { selection, input, countsFor } = context;
   const { filter } = selection;
   const root = readTraceRoot(row);
-  const abouts = readTraceAbouts(row.abouts);
+  const abouts = readTraceAbouts(row.abouts, selection);
+  const reached = row.statements.map(makeStatementRef).flatMap((statement): TracedStatement[] => {
+    const relation = findRelation(statement, root, abouts);
+    const isOfOthers = relation === "REPRESENTED_BY" && !countsFor(statement, root.id);
+    return relation === null || isOfOthers ? [] : [{ ...statement, relation }];
+  });
   const leftOut = new LeftOutCount();
-  const selected = selectStatements(row.statements.map(makeStatementRef), selection, leftOut);
-  const ordered = orderStatements(selected).map((statement) => ({
-    ...statement,
-    relation: findRelation(statement, root, abouts),
-  }));
+  const ordered = orderStatements(selectStatements(reached, selection, leftOut));
   const { items, pageInfo } = cutPage(ordered, input, ["trace", root.id, filter]);
   return {
     root,
-    neighbours: readNeighbours(row.neighbours),
+    neighbours: readNeighbours(row.neighbours, selection),
     abouts,
     groups: groupByAct(items),
     statements: items,
@@ -129,11 +159,12 @@ function titleOf(act: Act): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Tells what brings a statement into the trace; null where only a relation did that falls with the sources left out. */
 function findRelation(
   statement: StatementRef,
   root: TraceRoot,
   abouts: readonly TraceAbout[],
-): TraceRelation {
+): TraceRelation | null {
   const isRoot = (refs: readonly Ref[]) => refs.some((ref) => ref.id === root.id);
   if (statement.id === root.id || statement.target.id === root.id) return "ITSELF";
   if (isRoot(statement.actors)) return "STATED";
@@ -144,11 +175,18 @@ function findRelation(
   if (isRoot(statement.assertedBy)) return "ASSERTED_BY";
   if (isRoot(statement.disputedBy)) return "DISPUTED_BY";
   if (statement.madeAt?.id === root.id || isRoot(statement.madeAtOneOf)) return "MADE_AT";
-  const about = abouts.find((candidate) => candidate.id === statement.target.id);
+  const about = abouts.find(
+    ({ id, relation }) => relation !== "REPRESENTED_BY" && id === statement.target.id,
+  );
   if (about) return about.relation;
   if (isRoot(statement.conditionalOn)) return "CONDITIONAL_ON";
   if (statement.cites.some(({ source }) => source.id === root.id)) return "CITES";
   if (statement.foundIn.some(({ source }) => source.id === root.id)) return "FOUND_IN";
   if (isRoot(statement.inResponseTo)) return "IN_RESPONSE_TO";
-  return root.kind === "Statement" ? "ANSWERED" : "MADE_AT";
+  if (root.kind === "Statement") return "ANSWERED";
+  const isAmong = (refs: readonly Ref[], relation: TraceRelation) =>
+    refs.some((ref) => abouts.some((other) => other.relation === relation && other.id === ref.id));
+  if (isAmong(statement.actors, "REPRESENTED_BY")) return "REPRESENTED_BY";
+  const places = statement.madeAt ? [statement.madeAt] : statement.madeAtOneOf;
+  return isAmong(places, "HAS_PART") ? "MADE_AT" : null;
 }

@@ -5,6 +5,9 @@ import { compareTexts } from "./refs.ts";
 import type { LeftOutCount } from "./select-statements.ts";
 import { type StatementRef, toCodedStatement } from "./statement-ref.ts";
 
+/** What of a filter decides for whom statements count. */
+export type Counting = Pick<StatementFilter, "rollUp" | "expandCoalitions" | "mergeSameAs">;
+
 /** A statement as it counts for one actor after roll-up. */
 export interface Voice {
   readonly statement: StatementRef;
@@ -27,21 +30,40 @@ export interface Voice {
 export function makeVoices(
   statements: readonly StatementRef[],
   actors: CaseActors,
-  filter: Pick<StatementFilter, "rollUp" | "expandCoalitions" | "mergeSameAs">,
+  counting: Counting,
   leftOut: LeftOutCount,
 ): Voice[] {
-  const reach = makeRollUp(actors.representations, actors.kinds, {
-    rollUp: filter.rollUp,
-    expandCoalitions: filter.expandCoalitions,
-    ...(filter.mergeSameAs ? { sameAs: actors.sameAs } : {}),
-  });
+  const reach = makeReach(actors, counting);
   return statements.flatMap((statement) => {
     if (statement.actors.length === 0) leftOut.add("NO_ACTOR");
     return voicesOf(statement, reach);
   });
 }
 
-function voicesOf(statement: StatementRef, reach: ReturnType<typeof makeRollUp>): Voice[] {
+/**
+ * Gives a function that tells whom actors named around a statement count for at its time: ids in, ids out, each once.
+ *
+ * It is for those beside the speakers, such as who asserts that an act took place: on whose behalf it was done says nothing
+ * of them.
+ */
+export function makeCounter(
+  actors: CaseActors,
+  counting: Counting,
+): (named: readonly string[], statement: StatementRef) => string[] {
+  const reach = makeReach(actors, counting);
+  return (named, statement) =>
+    reach({ ...toCodedStatement(statement), actors: named, onBehalfOf: [] }).map(({ actor }) => actor);
+}
+
+function makeReach(actors: CaseActors, { rollUp, expandCoalitions, mergeSameAs }: Counting) {
+  return makeRollUp(actors.representations, actors.kinds, {
+    rollUp,
+    expandCoalitions,
+    ...(mergeSameAs ? { sameAs: actors.sameAs } : {}),
+  });
+}
+
+function voicesOf(statement: StatementRef, reach: ReturnType<typeof makeReach>): Voice[] {
   const subject = toCodedStatement(statement);
   const voices = new Map<string, { speakers: string[]; isAmbiguous: boolean }>();
   for (const speaker of subject.actors) {

@@ -97,7 +97,8 @@ function printTables(output: Output, tables: readonly ResultTable[]): void {
   if (parts.length > 0) output.data(parts.join("\n\n"));
 }
 
-function explain(output: Output, { emptyBecause, leftOut, pageInfo }: AnalysisResult): void {
+/** Says on stderr what a result left out, why it is empty, and how to go on. */
+export function explain(output: Output, { emptyBecause, leftOut, pageInfo }: AnalysisResult): void {
   if (emptyBecause) output.say(writeEmpty(emptyBecause));
   const said = writeLeftOut(leftOut);
   if (said) output.say(said);

@@ -1,4 +1,5 @@
-import { ROLL_UPS, STATUSES } from "../domain/vocabulary.ts";
+import { COMPARED_ANALYSES } from "../domain/compared-analyses.ts";
+import { NODE_KINDS, ROLL_UPS, STATUSES } from "../domain/vocabulary.ts";
 import { EXPORT_FORMATS } from "../exporters/formats.ts";
 import { NETWORK_OPTIONS } from "../network/network-options.ts";
 import type { ArgumentDefinition, CommandDefinition, OptionDefinition } from "./command.ts";
@@ -19,6 +20,7 @@ const FILTER_OPTIONS: readonly OptionDefinition[] = [
   caseOption,
   { flags: "--from <date>", description: "first day, or an EDTF date such as 2022-03" },
   { flags: "--to <date>", description: "last day" },
+  { flags: "--as-of <date>", description: "how things stood at the end of that day, month or year" },
   {
     flags: "--overlap <rule>",
     description: "INSIDE: wholly in the window; ANY: touches it",
@@ -91,6 +93,9 @@ function kebabCase(name: string): string {
 
 const TABLE_FORMATS = ["table", "csv", "json"];
 
+/** The questions of `compare-without-sources` by the names of their commands. */
+const COMPARED_COMMANDS = COMPARED_ANALYSES.map((name) => name.toLowerCase().replaceAll("_", "-"));
+
 const actorOption: OptionDefinition = {
   flags: "--actor <actor>",
   description: "only this actor; may be repeated",
@@ -100,10 +105,6 @@ const issueOption: OptionDefinition = {
   flags: "--issue <issue>",
   description: "only this issue and its parts; may be repeated",
   isRepeatable: true,
-};
-const asOfOption: OptionDefinition = {
-  flags: "--as-of <date>",
-  description: "how things stood at the end of that day, month or year",
 };
 const caseArgument: ArgumentDefinition = {
   name: "case",
@@ -237,8 +238,13 @@ export const COMMANDS: readonly CommandDefinition[] = [
     summary: "find things by words, in Latin or Cyrillic, typing errors forgiven",
     arguments: [{ name: "text", description: "words to look for", isVariadic: true }],
     options: [
-      caseOption,
-      { flags: "--kind <kind>", description: "only this kind of thing; may be repeated", isRepeatable: true },
+      {
+        flags: "--kind <kind>",
+        description: "only this kind of thing; may be repeated",
+        choices: NODE_KINDS,
+        isRepeatable: true,
+      },
+      ...FILTER_OPTIONS,
       ...PAGE_OPTIONS,
       formatOption(TABLE_FORMATS),
     ],
@@ -252,7 +258,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     name: "trace",
     summary: "tell the whole story of a demand, proposal, meeting, claim or actor, with sources",
     arguments: [{ name: "id", description: "id (case/slug) or slug" }],
-    options: [...FILTER_OPTIONS, formatOption(["tree", "markdown", "csv", "json"])],
+    options: [...FILTER_OPTIONS, ...PAGE_OPTIONS, formatOption(["tree", "markdown", "csv", "json"])],
     examples: [
       { line: "demarche trace zelensky-peace-formula", says: "a tree that reads like a report" },
       { line: "demarche trace putin --format markdown", says: "text with numbered footnotes" },
@@ -271,7 +277,6 @@ export const COMMANDS: readonly CommandDefinition[] = [
         flags: "--through-proposals",
         description: "also count support of a proposal for each of its demands, marked",
       },
-      asOfOption,
       ...FILTER_OPTIONS,
       ...PAGE_OPTIONS,
       formatOption(TABLE_FORMATS),
@@ -313,7 +318,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     name: "bargaining-range",
     summary: "compare what each side asks on an issue: values and gaps, or the demands held",
     arguments: [{ name: "issue", description: "id or slug of an issue" }],
-    options: [actorOption, asOfOption, ...FILTER_OPTIONS, formatOption(TABLE_FORMATS)],
+    options: [actorOption, ...FILTER_OPTIONS, ...PAGE_OPTIONS, formatOption(TABLE_FORMATS)],
     examples: [
       {
         line: "demarche bargaining-range armed-forces-size",
@@ -326,7 +331,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     name: "mediation-record",
     summary: "tell what each third party did: mediated, offered, hosted, gave the venue, proposed",
     arguments: [caseArgument],
-    options: [actorOption, ...FILTER_OPTIONS, formatOption(TABLE_FORMATS)],
+    options: [actorOption, ...FILTER_OPTIONS, ...PAGE_OPTIONS, formatOption(TABLE_FORMATS)],
     examples: [{ line: "demarche mediation-record russia-ukraine --actor turkey", says: "one third party" }],
     load: () => import("./commands/mediation-record.ts"),
   },
@@ -357,6 +362,52 @@ export const COMMANDS: readonly CommandDefinition[] = [
       },
     ],
     load: () => import("./commands/source-dependence.ts"),
+  },
+  {
+    name: "compare-without-sources",
+    summary: "answer a question twice, with and without some sources, and say what changes",
+    arguments: [
+      {
+        name: "analysis",
+        description: `which question: ${COMPARED_COMMANDS.join(", ")}`,
+      },
+      caseArgument,
+    ],
+    options: [
+      {
+        flags: "--source <source>",
+        description: "a source to leave out; may be repeated",
+        isRepeatable: true,
+      },
+      {
+        flags: "--about <id>",
+        description:
+          "what is traced, whose history on which issue, which issue's range, between which two paths lead; may be repeated",
+        isRepeatable: true,
+      },
+      { flags: "--text <words>", description: "the words of a search" },
+      { flags: "--network <name>", description: "which network" },
+      { flags: "--aggregation <rule>", description: "how statements become weights in a network" },
+      actorOption,
+      issueOption,
+      {
+        flags: "--through-proposals",
+        description: "also count support of a proposal for each of its demands",
+      },
+      ...FILTER_OPTIONS,
+      formatOption(TABLE_FORMATS),
+    ],
+    examples: [
+      {
+        line: "demarche compare-without-sources positions russia-ukraine --source lenta-ru-2022",
+        says: "which positions change without one source",
+      },
+      {
+        line: "demarche compare-without-sources network russia-ukraine --source cnn-2022 --network acts",
+        says: "which edges a network loses",
+      },
+    ],
+    load: () => import("./commands/compare-without-sources.ts"),
   },
   {
     name: "timeline",

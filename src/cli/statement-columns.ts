@@ -1,6 +1,5 @@
-import { nameSource, writeMarks, writeSentence, writeWhen } from "../analytics/render/sentence.ts";
+import { nameEvidence, writeSentence, writeWhen } from "../analytics/render/sentence.ts";
 import type { StatementRef } from "../analytics/statement-ref.ts";
-import type { CitationScope } from "../domain/vocabulary.ts";
 import type { Column } from "./table.ts";
 
 /** The columns that show a statement: when, the sentence, the quote, what it cites, what one must know of it. */
@@ -10,17 +9,6 @@ export const STATEMENT_COLUMNS: readonly Column<StatementRef>[] = [
   { title: "quote", value: ({ quote }) => quote, share: 0.26 },
   { title: "sources", value: nameEvidence, share: 0.2 },
 ];
-
-/** Names what a statement's sentence cites, else what its paragraph does, and marks what one must know to rely on it. */
-export function nameEvidence(statement: StatementRef): string {
-  const name = (scope: CitationScope) =>
-    statement.cites.filter((citation) => citation.scope === scope).map(({ source }) => nameSource(source));
-  const paragraph = name("PARAGRAPH");
-  const around =
-    statement.isUncited && paragraph.length > 0 ? [`its paragraph cites ${paragraph.join(", ")}`] : [];
-  const marks = writeMarks(statement).map((mark) => `[${mark}]`);
-  return [...name("SENTENCE"), ...marks, ...around].join("; ");
-}
 
 /** Shows statements in one cell: a line each, date and sentence. */
 export function listStatements(statements: readonly StatementRef[]): string {

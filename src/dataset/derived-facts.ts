@@ -1,4 +1,5 @@
 import { MEDIATING_ACTS } from "../domain/acts.ts";
+import { findVoices, judgeStanding, type Testimony } from "../domain/claim-standing.ts";
 import type { RecordOf } from "../domain/tables.ts";
 import type { ClaimStanding } from "../domain/vocabulary.ts";
 import type { Tables } from "./dataset.ts";
@@ -23,19 +24,11 @@ export interface RetractedVersion {
 
 type Statement = RecordOf<"statements">;
 
-/** What is known about a claim so far: who spoke for it and against it, the document itself or others. */
-interface Hearing {
-  ownAssertion: boolean;
-  ownDenial: boolean;
-  otherAssertion: boolean;
-  otherDenial: boolean;
-}
-
 const ASSERTING: ReadonlySet<string> = new Set(["ASSERTED", "ACCUSED"]);
 const MEDIATING: ReadonlySet<string> = new Set(MEDIATING_ACTS);
 
 /** What a statement says of a claim, kept until the documents in which it was found are known. */
-interface Testimony {
+interface Said {
   readonly statement: string;
   readonly claim: string;
   readonly isAssertion: boolean;
@@ -50,7 +43,7 @@ interface Testimony {
  */
 export class FactCollector {
   readonly #mediators = new Set<string>();
-  readonly #testimonies: Testimony[] = [];
+  readonly #said: Said[] = [];
   readonly #versions = new Map<string, RetractedVersion[]>();
 
   add(statement: Statement): void {
@@ -63,7 +56,7 @@ export class FactCollector {
     if (MEDIATING.has(act)) for (const actor of actors) this.#mediators.add(actor);
     const isAssertion = ASSERTING.has(act);
     if (statement.status === "DISPUTED" || (!isAssertion && act !== "DISPUTED")) return;
-    this.#testimonies.push({ statement: slug, claim: target, isAssertion, actors, foundIn });
+    this.#said.push({ statement: slug, claim: target, isAssertion, actors, foundIn });
   }
 
   /** Gives the facts, by the help of the other tables of the case. */
@@ -73,18 +66,23 @@ export class FactCollector {
   }
 
   #judge(tables: Pick<Tables, "actors" | "sources" | "findings">): ReadonlyMap<string, ClaimStanding> {
-    const voices = findVoices(tables);
+    const voices = findVoices(
+      tables.actors.map(({ slug, name, aliases }) => ({ key: slug, names: [name, ...aliases] })),
+      tables.sources.map(({ slug, publisher, author }) => ({
+        key: slug,
+        names: publisher === null ? author : [publisher, ...author],
+      })),
+    );
     const findings = groupFindings(tables.findings);
-    const hearings = new Map<string, Hearing>();
-    for (const { statement, claim, isAssertion, actors, foundIn } of this.#testimonies) {
-      const hearing = hearings.get(claim) ?? makeHearing();
-      hearings.set(claim, hearing);
+    const heard = new Map<string, Testimony[]>();
+    for (const { statement, claim, isAssertion, actors, foundIn } of this.#said) {
       const documents = [...foundIn, ...(findings.get(statement) ?? [])];
       const isOwn = documents.some((source) => actors.some((actor) => voices.get(source)?.has(actor)));
-      if (isAssertion) hearing[isOwn ? "ownAssertion" : "otherAssertion"] = true;
-      else hearing[isOwn ? "ownDenial" : "otherDenial"] = true;
+      const testimonies = heard.get(claim) ?? [];
+      heard.set(claim, testimonies);
+      testimonies.push({ isAssertion, isOwn });
     }
-    return new Map([...hearings].map(([claim, hearing]) => [claim, judge(hearing)] as const));
+    return new Map([...heard].flatMap(([claim, testimonies]) => pairWithStanding(claim, testimonies)));
   }
 
   #addVersion(slug: string, retractedAt: string): void {
@@ -104,36 +102,12 @@ export function deriveFacts(tables: Tables): DerivedFacts {
   return collector.facts(tables);
 }
 
-function makeHearing(): Hearing {
-  return { ownAssertion: false, ownDenial: false, otherAssertion: false, otherDenial: false };
-}
-
-function judge(hearing: Hearing): ClaimStanding {
-  if (hearing.ownDenial) return "DENIED_BY_SOURCE";
-  if (hearing.otherDenial) return "CONTESTED";
-  return hearing.ownAssertion ? "STATED_AS_FACT" : "ATTRIBUTED_ONLY";
-}
-
-/** For each source, the actors that are its publisher or an author, by name or alias. */
-function findVoices(tables: Pick<Tables, "actors" | "sources">): ReadonlyMap<string, ReadonlySet<string>> {
-  const actors = new Map<string, string[]>();
-  for (const actor of tables.actors)
-    for (const name of [actor.name, ...actor.aliases]) {
-      const key = foldName(name);
-      actors.set(key, [...(actors.get(key) ?? []), actor.slug]);
-    }
-  const namesOf = (source: RecordOf<"sources">) =>
-    [source.publisher, ...source.author].filter((name) => name !== null);
-  return new Map(
-    tables.sources.map((source) => [
-      source.slug,
-      new Set(namesOf(source).flatMap((name) => actors.get(foldName(name)) ?? [])),
-    ]),
-  );
-}
-
-function foldName(name: string): string {
-  return name.normalize("NFKC").trim().toLocaleLowerCase("en");
+function pairWithStanding(
+  claim: string,
+  testimonies: readonly Testimony[],
+): readonly (readonly [string, ClaimStanding])[] {
+  const standing = judgeStanding(testimonies);
+  return standing === null ? [] : [[claim, standing]];
 }
 
 function groupFindings(findings: readonly RecordOf<"findings">[]): ReadonlyMap<string, readonly string[]> {

@@ -1,4 +1,5 @@
 import { type BargainingRangeInput, bargainingRange } from "../analytics/bargaining-range.ts";
+import { type ComparisonInput, compareWithoutSources } from "../analytics/compare-without-sources.ts";
 import { type DisputesInput, disputes } from "../analytics/disputes.ts";
 import { type EdgeInput, edge } from "../analytics/edge.ts";
 import { type MediationRecordInput, mediationRecord } from "../analytics/mediation-record.ts";
@@ -35,6 +36,7 @@ export const QUERIES = {
   mediationRecord: ({ database }, input: MediationRecordInput) => mediationRecord(database, input),
   disputes: ({ database }, input: DisputesInput) => disputes(database, input),
   sourceDependence: ({ database }, input: SourceDependenceInput) => sourceDependence(database, input),
+  compareWithoutSources: ({ database }, input: ComparisonInput) => compareWithoutSources(database, input),
   timeline: ({ database }, input: TimelineInput) => timeline(database, input),
   paths: ({ database }, input: PathsInput) => paths(database, input),
   network: async ({ database }, { case: name, ...words }: NetworkInput) =>

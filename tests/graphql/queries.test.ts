@@ -37,6 +37,10 @@ const ASKED: Readonly<Record<keyof typeof QUERIES, readonly Record<string, unkno
   mediationRecord: [{ case: "lake-talks" }],
   disputes: [{ case: "lake-talks", all: true }],
   sourceDependence: [{ case: "lake-talks" }],
+  compareWithoutSources: [
+    { case: "lake-talks", analysis: "POSITIONS", sources: ["gazette-2021"] },
+    { case: "lake-talks", analysis: "TRACE", sources: ["courier-2021"], about: ["northland"] },
+  ],
   timeline: [{ case: "lake-talks", from: "2020", to: "2030" }],
   network: [],
   edge: [{ case: "lake-talks", network: "ACTS", source: "northland", target: "zone-40" }],

@@ -1,4 +1,5 @@
 import type { Act } from "../../domain/acts.ts";
+import type { Channel, CitationScope } from "../../domain/vocabulary.ts";
 import type { Ref } from "../refs.ts";
 import type { Citation, Finding, MeetingRef, StatementRef } from "../statement-ref.ts";
 import { type Paint, plain } from "./paint.ts";
@@ -12,6 +13,22 @@ const VERBS: Partial<Record<Act, string>> = {
   WARNED: "warned of",
 };
 
+/** By what way it was said; where the meeting is named, talks and calls need no word. */
+const CHANNELS: Readonly<Record<Channel, string>> = {
+  TALKS: "in talks",
+  CALL: "in a call",
+  BACK_CHANNEL: "through a back channel",
+  DECREE: "by decree",
+  MEDIA: "in the media",
+  VISIT: "on a visit",
+};
+
+export interface SentenceOptions {
+  readonly paint?: Paint;
+  /** Ids of meetings whose date and outcome the reader was told; those that the sentence tells are added. */
+  readonly told?: Set<string>;
+}
+
 /**
  * Writes a statement as a sentence of a report: who, through whom, for whom, did what, to whom, where, on what condition.
  *
@@ -20,13 +37,13 @@ const VERBS: Partial<Record<Act, string>> = {
 export function writeSentence(
   statement: StatementRef,
   root: { readonly id: string } | null,
-  paint: Paint = plain,
+  { paint = plain, told = new Set() }: SentenceOptions = {},
 ): string {
   const parts = [
     writeActors(statement, paint),
     statement.reiterates ? "again" : "",
     writeDeed(statement, root, paint),
-    ...writeCircumstances(statement, root, paint),
+    ...writeCircumstances(statement, root, { paint, told }),
   ];
   return `${capitalise(parts.filter(Boolean).join(" "))}.`;
 }
@@ -81,6 +98,17 @@ export function writeEvidence(thing: {
   return [found.join("; "), cited, nearby].filter(Boolean).join("; ");
 }
 
+/** Names what a statement's sentence cites, else what its paragraph does, and marks what one must know to rely on it. */
+export function nameEvidence(statement: StatementRef): string {
+  const name = (scope: CitationScope) =>
+    statement.cites.filter((citation) => citation.scope === scope).map(({ source }) => nameSource(source));
+  const paragraph = name("PARAGRAPH");
+  const around =
+    statement.isUncited && paragraph.length > 0 ? [`its paragraph cites ${paragraph.join(", ")}`] : [];
+  const marks = writeMarks(statement).map((mark) => `[${mark}]`);
+  return [...name("SENTENCE"), ...marks, ...around].join("; ");
+}
+
 /** Names a source as the document cites it, else by publisher and date. */
 export function nameSource(source: Citation["source"]): string {
   if (source.citationKey) return source.citationKey;
@@ -124,16 +152,26 @@ function writeTarget(statement: StatementRef, root: { readonly id: string } | nu
 function writeCircumstances(
   statement: StatementRef,
   root: { readonly id: string } | null,
-  paint: Paint,
+  { paint, told }: Required<SentenceOptions>,
 ): string[] {
   const { addressedTo, against, madeAt, madeAtOneOf, conditionalOn, inResponseTo, channel } = statement;
   const circumstances: string[] = [];
   if (addressedTo.length > 0) circumstances.push(`towards ${listNames(addressedTo, paint)}`);
   if (against.length > 0 && statement.act !== "ACCUSED")
     circumstances.push(`against ${listNames(against, paint)}`);
-  if (madeAt && madeAt.id !== root?.id) circumstances.push(`at ${writeMeeting(madeAt, paint)}`);
+  if (madeAt && madeAt.id !== root?.id) {
+    const isTold = told.has(madeAt.id);
+    const date = madeAt.date === statement.date ? null : madeAt.date;
+    circumstances.push(
+      `at ${isTold ? paint("name", madeAt.name) : writeMeeting({ ...madeAt, date }, paint)}`,
+    );
+    told.add(madeAt.id);
+  }
   if (madeAtOneOf.length > 0) circumstances.push(`at one of ${listNames(madeAtOneOf, paint)}`);
-  if (channel) circumstances.push(`(${channel.toLowerCase().replaceAll("_", " ")})`);
+  const isAtMeeting = madeAt !== null || madeAtOneOf.length > 0;
+  if (channel && !(isAtMeeting && (channel === "TALKS" || channel === "CALL"))) {
+    circumstances.push(CHANNELS[channel]);
+  }
   if (conditionalOn.length > 0) {
     circumstances.push(`on condition of ${conditionalOn.map((ref) => quoteName(ref, paint)).join(" and ")}`);
   }
@@ -159,7 +197,21 @@ export function writeMeeting(meeting: MeetingRef, paint: Paint = plain): string 
 export function quoteName(ref: Ref, paint: Paint = plain): string {
   return ref.kind === "Actor" || ref.kind === "Meeting" || ref.kind === "Statement"
     ? paint("name", ref.name)
-    : `“${paint("name", ref.name)}”`;
+    : `“${paint("name", lowerQuotes(ref.name))}”`;
+}
+
+/** Puts words of a document in quotation marks. */
+export function quoteWords(words: string): string {
+  return `“${lowerQuotes(words)}”`;
+}
+
+/** Turns the double quotation marks within a quotation into single ones, as print does. */
+function lowerQuotes(text: string): string {
+  return text
+    .replaceAll("“", "‘")
+    .replaceAll("”", "’")
+    .replace(/(^|[\s([—…])"/g, "$1‘")
+    .replaceAll('"', "’");
 }
 
 function capitalise(text: string): string {

@@ -1,21 +1,22 @@
 import type { Citation, Finding } from "../statement-ref.ts";
 import type { Trace } from "../trace.ts";
 import { writeEmpty, writeLeftOut } from "./left-out.ts";
-import { nameSource, writeMarks, writeSentence, writeWhen } from "./sentence.ts";
-import { writeTraceSummary } from "./trace-summary.ts";
+import { nameSource, quoteWords, writeMarks, writeSentence, writeWhen } from "./sentence.ts";
+import { ITEM_MARK, listToldMeetings, writeTraceSummary } from "./trace-summary.ts";
 
 /** Writes a trace as Markdown that a report can take over: a list for each act, and numbered footnotes with quotes and sources. */
 export function renderTraceMarkdown(trace: Trace): string {
   const notes = new Footnotes();
   const lines = [`## ${escapeMarkdown(trace.root.name)}`, ""];
-  for (const line of writeTraceSummary(trace)) lines.push(escapeMarkdown(line), "");
+  for (const line of writeTraceSummary(trace)) lines.push(...writeLine(line));
+  const told = listToldMeetings(trace);
   if (trace.emptyBecause) lines.push(writeEmpty(trace.emptyBecause), "");
   for (const group of trace.groups) {
     lines.push(`### ${group.title}`, "");
     for (const statement of group.statements) {
       const marks = writeMarks(statement).filter((mark) => mark !== "uncited");
       const mark = marks.length > 0 ? ` *(${escapeMarkdown(marks.join("; "))})*` : "";
-      const sentence = escapeMarkdown(writeSentence(statement, trace.root));
+      const sentence = escapeMarkdown(writeSentence(statement, trace.root, { told }));
       const when = escapeMarkdown(capitalise(writeWhen(statement)));
       lines.push(`- **${when}**: ${sentence}${mark}${notes.refer(writeFootnote(statement))}`);
     }
@@ -23,7 +24,16 @@ export function renderTraceMarkdown(trace: Trace): string {
   }
   const leftOut = writeLeftOut(trace.leftOut);
   if (leftOut) lines.push(`*${leftOut}*`, "");
-  return `${[...lines, ...notes.list()].join("\n").trimEnd()}\n`;
+  return `${[...lines, "", ...notes.list()]
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trimEnd()}\n`;
+}
+
+/** A paragraph, or an item of a list. */
+function writeLine(line: string): string[] {
+  if (!line.startsWith(ITEM_MARK)) return ["", escapeMarkdown(line), ""];
+  return [`- ${escapeMarkdown(line.slice(ITEM_MARK.length))}`];
 }
 
 /** Numbers footnotes in order of first use; the same text has one number. */
@@ -46,7 +56,7 @@ function writeFootnote(statement: {
   readonly cites: readonly Citation[];
   readonly foundIn: readonly Finding[];
 }): string {
-  const quote = statement.quote ? `“${escapeMarkdown(statement.quote)}”` : "";
+  const quote = statement.quote ? escapeMarkdown(quoteWords(statement.quote)) : "";
   const found = statement.foundIn.map(({ source, locator }, index) => {
     const place = locator ?? (index === 0 ? statement.locator : null);
     return describeSource(source) + (place ? `, ${escapeMarkdown(place)}` : "");

@@ -27,6 +27,17 @@ const PHRASES: Readonly<Record<string, readonly [out: string, into: string]>> = 
   ABOUT: ["About", "Claims about it"],
 };
 
+/** What a line begins with that is an item of a list, under the line before. */
+export const ITEM_MARK = "• ";
+
+/** Longer lists than this stand as items under each other. */
+const MOST_IN_LINE = 3;
+
+/** The meetings whose date and outcome the lines above the statements tell, ids. */
+export function listToldMeetings({ abouts }: Trace): Set<string> {
+  return new Set(abouts.flatMap(({ meetings }) => meetings.map(({ id }) => id)));
+}
+
 /** Writes the lines that stand above the statements of a trace: what the thing is, and what it stands in. */
 export function writeTraceSummary(trace: Trace, paint: Paint = plain): string[] {
   return [...writeFacts(trace, paint), ...writeAbouts(trace, paint), ...writeNeighbours(trace, paint)];
@@ -56,13 +67,16 @@ function writeAbouts({ root, abouts }: Trace, paint: Paint): string[] {
   const containing = abouts.filter((about) => about.relation === "CONTAINED_IN");
   for (const about of containing) lines.push(`Part of ${describeAbout(about, paint)}.`);
   const contained = abouts.filter((about) => about.relation === "CONTAINS");
-  if (contained.length > 0)
-    lines.push(`Contains ${contained.map((ref) => quoteName(ref, paint)).join("; ")}.`);
+  if (contained.length > 0) lines.push(...writeList("Contains", nameAll(contained, paint)));
   for (const [relation, phrase] of THERE) {
     const there = abouts.filter((about) => about.relation === relation);
-    if (there.length > 0) lines.push(`${phrase} ${there.map((ref) => quoteName(ref, paint)).join("; ")}.`);
+    if (there.length > 0) lines.push(...writeList(phrase, nameAll(there, paint)));
   }
   return lines;
+}
+
+function nameAll(refs: readonly Ref[], paint: Paint): string[] {
+  return refs.map((ref) => quoteName(ref, paint));
 }
 
 const THERE = [
@@ -94,9 +108,17 @@ function writeNeighbours({ neighbours, root }: Trace, paint: Paint): string[] {
     const phrase = phraseOf(neighbour, root);
     phrases.set(phrase, [...(phrases.get(phrase) ?? []), neighbour]);
   }
-  return [...phrases].map(
-    ([phrase, list]) => `${phrase} ${list.map((one) => writeOther(one, paint)).join("; ")}.`,
+  return [...phrases].flatMap(([phrase, list]) =>
+    writeList(
+      phrase,
+      list.map((one) => writeOther(one, paint)),
+    ),
   );
+}
+
+function writeList(phrase: string, items: readonly string[]): string[] {
+  if (items.length <= MOST_IN_LINE) return [`${phrase} ${items.join("; ")}.`];
+  return [`${phrase.replace(/:$/, "")}:`, ...items.map((item) => `${ITEM_MARK}${item}`)];
 }
 
 function phraseOf(neighbour: TraceNeighbour, root: Ref): string {

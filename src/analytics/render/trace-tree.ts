@@ -1,8 +1,8 @@
 import type { Trace, TracedStatement } from "../trace.ts";
 import { writeEmpty, writeLeftOut } from "./left-out.ts";
 import { type Paint, plain } from "./paint.ts";
-import { writeEvidence, writeMarks, writeSentence, writeWhen } from "./sentence.ts";
-import { writeTraceSummary } from "./trace-summary.ts";
+import { quoteWords, writeEvidence, writeMarks, writeSentence, writeWhen } from "./sentence.ts";
+import { listToldMeetings, writeTraceSummary } from "./trace-summary.ts";
 import { wrapText } from "./wrap-text.ts";
 
 export interface TreeOptions {
@@ -19,12 +19,13 @@ export function renderTraceTree(trace: Trace, options: TreeOptions = {}): string
     `${paint("heading", root.name)} ${paint("faint", `(${root.kind.toLowerCase()} ${root.id})`)}`,
   ];
   for (const line of writeTraceSummary(trace, paint)) lines.push(...wrapText(line, width, "  ", "    "));
+  const told = listToldMeetings(trace);
   if (trace.emptyBecause) lines.push("", writeEmpty(trace.emptyBecause));
   for (const group of trace.groups) {
     lines.push("", paint("heading", `${group.title} (${group.statements.length})`));
     group.statements.forEach((statement, index) => {
       const isLast = index === group.statements.length - 1;
-      lines.push(...renderStatement(statement, trace, { width, paint, isLast }));
+      lines.push(...renderStatement(statement, trace, { width, paint, told, isLast }));
     });
   }
   if (trace.pageInfo.hasNextPage) {
@@ -38,15 +39,20 @@ export function renderTraceTree(trace: Trace, options: TreeOptions = {}): string
 function renderStatement(
   statement: TracedStatement,
   trace: Trace,
-  layout: { readonly width: number; readonly paint: Paint; readonly isLast: boolean },
+  layout: {
+    readonly width: number;
+    readonly paint: Paint;
+    readonly told: Set<string>;
+    readonly isLast: boolean;
+  },
 ): string[] {
-  const { width, paint, isLast } = layout;
+  const { width, paint, told, isLast } = layout;
   const marks = writeMarks(statement).map((mark) => ` [${paint("mark", mark)}]`);
   const when = paint("date", writeWhen(statement));
-  const sentence = `${when}: ${writeSentence(statement, trace.root, paint)}${marks.join("")}`;
+  const sentence = `${when}: ${writeSentence(statement, trace.root, { paint, told })}${marks.join("")}`;
   const [branch, stem] = isLast ? ["└─ ", "   "] : ["├─ ", "│  "];
   const lines = wrapText(sentence, width, branch, stem);
-  const quote = statement.quote ? `${paint("quote", `“${statement.quote}”`)} ` : "";
+  const quote = statement.quote ? `${paint("quote", quoteWords(statement.quote))} ` : "";
   const evidence = `${quote}— ${paint("source", writeEvidence(statement) || "no source")}`;
   return [...lines, ...wrapText(evidence, width, `${stem}  `, `${stem}  `)];
 }

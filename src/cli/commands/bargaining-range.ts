@@ -6,9 +6,10 @@ import {
 } from "../../analytics/bargaining-range.ts";
 import type { GapBetween } from "../../analytics/gaps.ts";
 import type { ActorRange, StatedValue } from "../../analytics/ranges.ts";
+import { nameEvidence } from "../../analytics/render/sentence.ts";
 import { analysisCommand, caseOfThing, type ResultTable, tableOf } from "../analysis-command.ts";
-import { readFilterOptions } from "../filter-options.ts";
-import { listStatements, nameEvidence } from "../statement-columns.ts";
+import { readFilterOptions, readPageOptions } from "../filter-options.ts";
+import { listStatements } from "../statement-columns.ts";
 
 /** Prints each actor's values on a measured issue and the gaps, or the demands that each holds on another. */
 export const run = analysisCommand({
@@ -18,6 +19,7 @@ export const run = analysisCommand({
       issue,
       actors: options.actor as readonly string[] | undefined,
       ...readFilterOptions(options),
+      ...readPageOptions(options),
     }),
   tables: (result) => (result.isMeasured ? measuredTables(result) : heldTables(result)),
 });

@@ -4,8 +4,10 @@ import {
   mediationRecord,
   type ThirdPartyProposal,
 } from "../../analytics/mediation-record.ts";
+import { renderMediationReport } from "../../analytics/render/mediation-report.ts";
 import { analysisCommand, chooseCase, tableOf } from "../analysis-command.ts";
-import { readFilterOptions } from "../filter-options.ts";
+import { readFilterOptions, readPageOptions } from "../filter-options.ts";
+import { createPaint } from "../paint.ts";
 import { listNames } from "../statement-columns.ts";
 import type { Column } from "../table.ts";
 
@@ -29,8 +31,15 @@ export const run = analysisCommand({
       case: await chooseCase(database, word, options),
       actors: options.actor as readonly string[] | undefined,
       ...readFilterOptions(options),
+      ...readPageOptions(options),
     }),
-  tables: ({ mediators }) => [tableOf("Third parties", COLUMNS, mediators)],
+  tables: ({ mediators }) => [
+    {
+      ...tableOf("Third parties", COLUMNS, mediators),
+      render: (output) =>
+        renderMediationReport(mediators, { width: output.width, paint: createPaint(output) }),
+    },
+  ],
 });
 
 function listMeetings(meetings: readonly MediatedMeeting[]): string {

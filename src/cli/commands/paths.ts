@@ -1,7 +1,7 @@
 import { type Path, type PathStep, paths } from "../../analytics/paths.ts";
+import { nameEvidence } from "../../analytics/render/sentence.ts";
 import { analysisCommand, tableOf } from "../analysis-command.ts";
 import { readFilterOptions, readPageOptions } from "../filter-options.ts";
-import { nameEvidence } from "../statement-columns.ts";
 import type { Column } from "../table.ts";
 
 interface StepRow extends PathStep {

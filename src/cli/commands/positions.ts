@@ -1,7 +1,8 @@
 import { type PositionCell, positions } from "../../analytics/positions.ts";
+import { nameEvidence } from "../../analytics/render/sentence.ts";
 import { analysisCommand, chooseCase, tableOf } from "../analysis-command.ts";
 import { readFilterOptions, readPageOptions } from "../filter-options.ts";
-import { listStatements, nameEvidence } from "../statement-columns.ts";
+import { listStatements } from "../statement-columns.ts";
 import type { Column } from "../table.ts";
 
 const COLUMNS: readonly Column<PositionCell>[] = [

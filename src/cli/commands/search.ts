@@ -1,8 +1,9 @@
 import { type SearchHit, search } from "../../analytics/search.ts";
 import type { NodeKind } from "../../domain/vocabulary.ts";
+import { explain } from "../analysis-command.ts";
 import type { CommandRun } from "../command.ts";
 import { withDatabase } from "../connection.ts";
-import { readPageOptions } from "../filter-options.ts";
+import { readFilterOptions, readPageOptions } from "../filter-options.ts";
 import { type Column, renderCsv, renderTable } from "../table.ts";
 
 const COLUMNS: readonly Column<SearchHit>[] = [
@@ -23,6 +24,7 @@ export const run: CommandRun = async (context, words, options) =>
       text: words.join(" "),
       case: options.case as string | undefined,
       kinds: options.kind as readonly NodeKind[] | undefined,
+      ...readFilterOptions(options),
       first: 20,
       ...dropAbsent(readPageOptions(options)),
     });
@@ -31,11 +33,7 @@ export const run: CommandRun = async (context, words, options) =>
     else if (options.format === "csv") output.data(renderCsv(COLUMNS, result.hits));
     else if (result.hits.length === 0) output.say("Nothing was found. Try fewer words, or another spelling.");
     else output.data(renderTable(COLUMNS, result.hits, output));
-    if (result.pageInfo.hasNextPage) {
-      output.say(
-        `${result.hits.length} of ${result.pageInfo.totalCount}; more with --after ${result.pageInfo.endCursor}`,
-      );
-    }
+    explain(output, result);
     return 0;
   });
 

@@ -4,6 +4,7 @@ import {
   sourceDependence,
   type WorkDependence,
 } from "../../analytics/source-dependence.ts";
+import type { WorkRef } from "../../analytics/works.ts";
 import { analysisCommand, chooseCase, tableOf } from "../analysis-command.ts";
 import { readFilterOptions, readPageOptions } from "../filter-options.ts";
 import { listStatements } from "../statement-columns.ts";
@@ -29,6 +30,11 @@ const FINDINGS: readonly Column<Dependence>[] = [
   { title: "publishers", value: ({ publishers }) => publishers.join(", "), share: 0.25 },
 ];
 
+const OLDER: readonly Column<Dependence>[] = [
+  { title: "finding", value: describeFinding, share: 0.5 },
+  { title: "works", value: ({ olderWorks }) => olderWorks.map(nameWork).join("\n"), share: 0.45 },
+];
+
 /** Prints which works and publishers the findings of a case rest on, and what falls without each. */
 export const run = analysisCommand({
   ask: async (database, [word], options) =>
@@ -44,6 +50,11 @@ export const run = analysisCommand({
     tableOf("Works", WORKS, result.works),
     tableOf("Cited but not listed", SOURCES, result.citedNotListed),
     tableOf("Listed but never cited", SOURCES, result.listedNotCited),
+    tableOf(
+      "Works older than what they are cited for",
+      OLDER,
+      result.findings.filter(({ olderWorks }) => olderWorks.length > 0),
+    ),
     tableOf("Findings", FINDINGS, result.findings),
   ],
 });
@@ -58,8 +69,13 @@ const SOURCES: readonly Column<{
   { title: "title", value: ({ title }) => title, share: 0.4 },
 ];
 
-function describeFinding({ statement, relation }: Dependence): string {
+function nameWork({ publisher, title, date, id }: WorkRef): string {
+  return [publisher, title ?? id, date].filter(Boolean).join(", ");
+}
+
+function describeFinding({ statement, record, relation }: Dependence): string {
   if (statement) return listStatements([statement]);
+  if (record) return record.name;
   return relation
     ? `${relation.from.name} ${relation.type.toLowerCase().replaceAll("_", " ")} ${relation.to.name}`
     : "";

@@ -1,8 +1,7 @@
-import { nameSource } from "../../analytics/render/sentence.ts";
+import { nameEvidence, nameSource } from "../../analytics/render/sentence.ts";
 import { type TimelineEntry, type TimelineKind, timeline } from "../../analytics/timeline.ts";
 import { analysisCommand, chooseCase, tableOf } from "../analysis-command.ts";
 import { readFilterOptions, readPageOptions } from "../filter-options.ts";
-import { nameEvidence } from "../statement-columns.ts";
 import type { Column } from "../table.ts";
 
 const COLUMNS: readonly Column<TimelineEntry>[] = [

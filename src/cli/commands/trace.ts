@@ -5,7 +5,7 @@ import { type Trace, trace } from "../../analytics/trace.ts";
 import { makeId } from "../../domain/ids.ts";
 import type { CommandRun, OptionValues } from "../command.ts";
 import { withDatabase } from "../connection.ts";
-import { readFilterOptions } from "../filter-options.ts";
+import { readFilterOptions, readPageOptions } from "../filter-options.ts";
 import type { Output } from "../output.ts";
 import { createPaint } from "../paint.ts";
 
@@ -13,7 +13,7 @@ import { createPaint } from "../paint.ts";
 export const run: CommandRun = async (context, [word = ""], options) =>
   withDatabase(context, async ({ database }) => {
     const id = typeof options.case === "string" ? makeId(options.case, word) : word;
-    const result = await trace(database, { id, ...readFilterOptions(options) });
+    const result = await trace(database, { id, ...readFilterOptions(options), ...readPageOptions(options) });
     if (context.output.isJson) context.output.json(result);
     else context.output.data(render(result, options, context.output));
     return 0;

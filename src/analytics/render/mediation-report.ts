@@ -1,0 +1,72 @@
+import type {
+  MediatedMeeting,
+  MediatorRecord,
+  PartyAnswer,
+  ThirdPartyProposal,
+} from "../mediation-record.ts";
+import { type Paint, plain } from "./paint.ts";
+import { listNames, nameEvidence, quoteName, writeMeeting, writeSentence, writeWhen } from "./sentence.ts";
+import { wrapText } from "./wrap-text.ts";
+
+export interface ReportOptions {
+  /** Columns to wrap at; default 100. */
+  readonly width?: number;
+  readonly paint?: Paint;
+}
+
+/** Writes what each third party did, a paragraph each: what it mediated, hosted, proposed, how it was answered and judged. */
+export function renderMediationReport(
+  mediators: readonly MediatorRecord[],
+  options: ReportOptions = {},
+): string {
+  const { width = 100, paint = plain } = options;
+  return mediators.map((record) => renderRecord(record, width, paint).join("\n")).join("\n\n");
+}
+
+function renderRecord(record: MediatorRecord, width: number, paint: Paint): string[] {
+  const { actor, isMediator, mediated, offered, hosted, venueOf, proposals, judgements } = record;
+  const role = isMediator ? "mediator" : "no mediator by the documents";
+  const sections: readonly (readonly [title: string, items: readonly string[]])[] = [
+    ["Mediated", mediated.map((meeting) => writeMediated(meeting, paint))],
+    ["Offered to mediate", offered.map((meeting) => writeMediated(meeting, paint))],
+    ["Hosted", hosted.map((meeting) => writeMediated(meeting, paint))],
+    ["Mere venue of", venueOf.map((meeting) => `${writeMeeting(meeting, paint)}.`)],
+    [writeProposed(record), proposals.map((proposal) => writeProposal(proposal, paint))],
+    [
+      "Judged",
+      judgements.map(
+        ({ statement }) => `${writeWhen(statement)}: ${writeSentence(statement, null, { paint })}`,
+      ),
+    ],
+  ];
+  const lines = [`${paint("heading", actor.name)} ${paint("faint", `(${role})`)}`];
+  for (const [title, items] of sections) {
+    if (items.length > 0) lines.push(`  ${title}`);
+    for (const item of items) lines.push(...wrapText(item, width, "  - ", "    "));
+  }
+  return lines;
+}
+
+function writeProposed({ aloneCount, jointCount }: MediatorRecord): string {
+  return `Proposed (${aloneCount} alone, ${jointCount} jointly)`;
+}
+
+function writeMediated({ target, statements }: MediatedMeeting, paint: Paint): string {
+  const sources = [...new Set(statements.map(nameEvidence))].filter(Boolean);
+  return `${writeMeeting(target, paint)} — ${paint("source", sources.join("; "))}.`;
+}
+
+function writeProposal(proposal: ThirdPartyProposal, paint: Paint): string {
+  const others = proposal.isJoint ? `, with ${listNames(proposal.others, paint)}` : "";
+  const acts = proposal.acts.map(nameAct).join(", ");
+  const answers = proposal.answers.map((answer) => writeAnswer(answer, paint)).join("; ");
+  return `${quoteName(proposal.proposal, paint)} (${acts}${others}). ${answers ? `Answers: ${answers}.` : ""}`;
+}
+
+function writeAnswer({ party, acts }: PartyAnswer, paint: Paint): string {
+  return `${paint("name", party.name)} ${acts.length > 0 ? acts.map(nameAct).join(", ") : "none told"}`;
+}
+
+function nameAct(act: string): string {
+  return act.toLowerCase().replaceAll("_", " ");
+}
