@@ -11,7 +11,7 @@ WITH demand, proposals, collect(s {
   .status,
   .quote,
   .locator,
-  target: target.id,
+  target: target {.id},
   actors: [(s)<-[:STATED]-(a:Actor) | a {.id, .name}],
   onBehalfOf: [(s)-[:ON_BEHALF_OF]->(a:Actor) | a {.name}],
   addressedTo: [(s)-[:ADDRESSED_TO]->(a:Actor) | a {.name}],

@@ -3,11 +3,10 @@ import { parseId } from "../domain/ids.ts";
 import type { LeftOut, StatementFilter } from "../domain/statement-filter.ts";
 import { ALL_STATEMENTS, badInput, type FilterInput, readFilter } from "./analysis-filter.ts";
 import { type EmptyReason, fetchCaseContext, findEmptyReason } from "./case-context.ts";
-import { fetchStatements } from "./fetch-statements.ts";
+import { fetchLeftOut } from "./fetch-left-out.ts";
 import { cutPage, MAX_PAGE_SIZE, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
 import { compareTexts, makeRef, type Ref } from "./refs.ts";
 import { resolveId } from "./resolve-ids.ts";
-import { falls, type Selection } from "./select-statements.ts";
 import { fetchSelection } from "./selection.ts";
 import { makeStatementRef, type StatementRef, type StatementRow } from "./statement-ref.ts";
 
@@ -74,13 +73,22 @@ export async function paths(database: Database, input: PathsInput): Promise<Path
   ]);
   const caseSlug = checkEnds(source, target);
   const selection = await fetchSelection(database, readFilter(caseSlug, input, ALL_STATEMENTS));
-  const rows = await fetchPathRows(database, source, target, selection);
+  if (selection.filter.rollUp !== "NONE") {
+    throw badInput(`rollUp "${selection.filter.rollUp}" does not go with paths: their steps name who spoke.`);
+  }
+  const leftOut = await fetchLeftOut(database, selection);
+  const rows = await database.read<PathRow>("analytics/paths", {
+    source: source.id,
+    target: target.id,
+    leftOut: leftOut.ids,
+    isLookingBack: asKnownOn !== null,
+    limit: MAX_PAGE_SIZE,
+  });
   const statements = await fetchById(database, [...new Set(rows.flatMap((row) => row.statements))]);
   const found = rows
     .map((row) => makePath(row, statements))
     .sort((left, right) => compareTexts(left.id, right.id));
   const { items, pageInfo } = cutPage(found, input, ["paths", source.id, target.id, selection.filter]);
-  const isEmpty = found.length === 0;
   return {
     source,
     target,
@@ -88,8 +96,11 @@ export async function paths(database: Database, input: PathsInput): Promise<Path
     paths: items,
     pageInfo,
     filters: selection.filter,
-    leftOut: [],
-    emptyBecause: isEmpty ? findEmptyReason(0, [], await fetchCaseContext(database, caseSlug)) : null,
+    leftOut: leftOut.counts,
+    emptyBecause:
+      found.length > 0
+        ? null
+        : findEmptyReason(0, leftOut.counts, await fetchCaseContext(database, caseSlug)),
   };
 }
 
@@ -102,33 +113,6 @@ function checkEnds(source: Ref, target: Ref): string {
   if (source.id === target.id) throw badInput(`source and target are both "${source.id}": name two things.`);
   if (left === right) return left;
   throw badInput(`"${source.id}" and "${target.id}" are of different cases: paths run within one.`);
-}
-
-async function fetchPathRows(
-  database: Database,
-  source: Ref,
-  target: Ref,
-  selection: Selection,
-): Promise<PathRow[]> {
-  const { filter } = selection;
-  return database.read<PathRow>("analytics/paths", {
-    source: source.id,
-    target: target.id,
-    statuses: filter.statuses,
-    from: filter.from,
-    to: filter.to,
-    isAny: filter.overlap === "ANY",
-    asKnownOn: filter.asKnownOn,
-    leftOut: await fetchFallen(database, selection),
-    limit: MAX_PAGE_SIZE,
-  });
-}
-
-/** The statements that fall with the sources left out. */
-async function fetchFallen(database: Database, selection: Selection): Promise<string[]> {
-  if (selection.leftOutSources.size === 0) return [];
-  const statements = await fetchStatements(database, selection.filter);
-  return statements.filter((statement) => falls(statement, selection)).map(({ id }) => id);
 }
 
 async function fetchById(

@@ -4,13 +4,15 @@ import {
   type LeftOutReason,
   type StatementFilter,
 } from "../domain/statement-filter.ts";
+import type { CitationScope } from "../domain/vocabulary.ts";
 import type { StatementRef } from "./statement-ref.ts";
 
 /** What of a statement the filters look at. */
-export type Selectable = Pick<
-  StatementRef,
-  "status" | "earliest" | "latest" | "cites" | "foundIn" | "recordedAt" | "retractedAt"
->;
+export interface Selectable
+  extends Pick<StatementRef, "status" | "earliest" | "latest" | "recordedAt" | "retractedAt"> {
+  readonly cites: readonly { readonly scope: CitationScope; readonly source: { readonly id: string } }[];
+  readonly foundIn: readonly { readonly source: { readonly id: string } }[];
+}
 
 /** The filters, with what the database says of them. */
 export interface Selection {

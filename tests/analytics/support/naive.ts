@@ -44,35 +44,57 @@ export function vouched(rows: readonly Row[]): Row[] {
   return rows.filter((row) => row.status === "REPORTED" || row.status === "CLAIMED");
 }
 
-/** Rolls statements up to states. */
-export function toStates(rows: readonly Row[], tables: Tables): Counted[] {
+/** For whom statements are to count. */
+export interface CountingRule {
+  readonly rollUp: "NONE" | "ORGANIZATION" | "STATE";
+  readonly expandCoalitions: boolean;
+}
+
+export const TO_STATES: CountingRule = { rollUp: "STATE", expandCoalitions: false };
+
+/** Counts each statement for each actor that it stands for, after roll-up. */
+export function countFor(rows: readonly Row[], tables: Tables, rule: CountingRule = TO_STATES): Counted[] {
   const kindOf = (slug: string) => tables.actors.find((actor) => actor.slug === slug)?.kind;
+  const expand = (slug: string, row: Row) =>
+    rule.expandCoalitions ? membersOf(slug, row, tables, []) : [slug];
   return rows.flatMap((row) => {
-    const behalf = row.onBehalfOf.flatMap((slug) => statesOf(slug, row, tables));
-    const spoken = behalf.filter((slug) => kindOf(slug) === "STATE");
-    const pairs =
-      spoken.length > 0
-        ? row.actors.flatMap((speaker) => spoken.map((actor) => ({ actor, speaker, isFor: true })))
-        : row.actors.flatMap((speaker) =>
-            statesOf(speaker, row, tables).map((actor) => ({
-              actor,
-              speaker,
-              isFor: row.onBehalfOf.length > 0,
-            })),
-          );
-    return [...new Set(pairs.map((pair) => pair.actor))].map((actor) => {
-      const own = pairs.filter((pair) => pair.actor === actor);
-      const speakers = own.map((pair) => (pair.isFor && pair.speaker !== actor ? actor : pair.speaker));
-      return { row, actor, speakers: [...new Set(speakers)] };
+    const isFor = row.onBehalfOf.length > 0;
+    const behalf = row.onBehalfOf
+      .flatMap((slug) => expand(slug, row))
+      .flatMap((slug) => reachUp(slug, row, tables, rule))
+      .filter((slug) => kindOf(slug) === rule.rollUp);
+    const pairs = row.actors.flatMap((speaker) => {
+      const own = expand(speaker, row).flatMap((slug) => reachUp(slug, row, tables, rule));
+      const counted = rule.rollUp !== "NONE" && behalf.length > 0 ? behalf : own;
+      return counted.map((actor) => ({ actor, speaker: isFor && actor !== speaker ? actor : speaker }));
     });
+    return [...new Set(pairs.map((pair) => pair.actor))].map((actor) => ({
+      row,
+      actor,
+      speakers: [...new Set(pairs.filter((pair) => pair.actor === actor).map((pair) => pair.speaker))],
+    }));
   });
 }
 
-function statesOf(slug: string, row: Row, tables: Tables): string[] {
-  const isState = (name: string) =>
-    tables.actors.some((actor) => actor.slug === name && actor.kind === "STATE");
+/** Gives the members of a coalition at the time of a statement, and theirs; itself where none is known. */
+function membersOf(slug: string, row: Row, tables: Tables, above: readonly string[]): string[] {
+  const kind = tables.actors.find((actor) => actor.slug === slug)?.kind;
+  if (kind !== "COALITION" || above.includes(slug)) return [slug];
+  const path = [...above, slug];
+  const members = tables.representations
+    .filter((tie) => tie.relation === "MEMBER_OF" && tie.of === slug && holds(tie, row))
+    .map((tie) => tie.actor)
+    .filter((member) => !path.includes(member))
+    .flatMap((member) => membersOf(member, row, tables, path));
+  return members.length > 0 ? members : [slug];
+}
+
+function reachUp(slug: string, row: Row, tables: Tables, { rollUp }: CountingRule): string[] {
+  if (rollUp === "NONE") return [slug];
+  const isWanted = (name: string) =>
+    tables.actors.some((actor) => actor.slug === name && actor.kind === rollUp);
   const reach = (name: string, seen: readonly string[]): string[] => {
-    if (isState(name)) return [name];
+    if (isWanted(name)) return [name];
     const ties = tables.representations.filter(
       (tie) =>
         tie.actor === name && tie.relation === "REPRESENTS" && !seen.includes(tie.of) && holds(tie, row),
@@ -104,7 +126,9 @@ export function stands(
   const cells = [];
   for (const actor of new Set(counted.map((one) => one.actor))) {
     for (const { slug } of tables.demands) {
-      const proposals = tables.provisions.filter((row) => row.demand === slug).map((row) => row.proposal);
+      const proposals = tables.provisions
+        .filter((row) => row.demand === slug && row.change !== "REMOVED")
+        .map((row) => row.proposal);
       const list = counted
         .filter((one) => one.actor === actor && one.row.polarity !== 0 && one.row.latest !== null)
         .filter((one) => options.asOf === undefined || (one.row.latest ?? "") <= options.asOf)
@@ -286,8 +310,8 @@ function notBefore(left: Row, right: Row): boolean {
   return (left.earliest ?? "") >= (right.earliest ?? "");
 }
 
-/** Tells which statements fall when sources are left out, each with the other entries for its work. */
-export function fallsWithout(row: Row, sources: readonly string[], tables: Tables): boolean {
+/** Gives sources with all other entries for the same works. */
+export function sameWorks(sources: readonly string[], tables: Tables): ReadonlySet<string> {
   const gone = new Set(sources);
   for (let size = -1; size !== gone.size; ) {
     size = gone.size;
@@ -297,9 +321,45 @@ export function fallsWithout(row: Row, sources: readonly string[], tables: Table
       }
     }
   }
+  return gone;
+}
+
+/** Tells whether a row of any table falls when sources are left out, each with the other entries for its work. */
+export function fallsWithout(
+  row: {
+    readonly cites: readonly string[];
+    readonly citesOneOf: readonly string[];
+    readonly foundIn: readonly string[];
+    readonly found?: readonly string[];
+  },
+  sources: readonly string[],
+  tables: Tables,
+): boolean {
+  const gone = sameWorks(sources, tables);
   const cited = [...row.cites, ...row.citesOneOf];
-  const support = cited.length > 0 ? cited : row.found;
+  const support = cited.length > 0 ? cited : (row.found ?? row.foundIn);
   return support.length > 0 && support.every((source) => gone.has(source));
+}
+
+/** Gives a case as it would be without some sources: the statements, ties, provisions and links that rest on them gone. */
+export function withoutSources(dataset: Dataset, sources: readonly string[]): Dataset {
+  const { tables } = dataset;
+  const stays = (row: Parameters<typeof fallsWithout>[0]) => !fallsWithout(row, sources, tables);
+  const standing = new Set(
+    statementsOf(dataset)
+      .filter(stays)
+      .map(({ slug }) => slug),
+  );
+  return {
+    ...dataset,
+    tables: {
+      ...tables,
+      statements: tables.statements.filter(({ slug }) => standing.has(slug)),
+      representations: tables.representations.filter(stays),
+      provisions: tables.provisions.filter(stays),
+      links: tables.links.filter(stays),
+    },
+  };
 }
 
 /** Finds the shortest chains between two things by walking all of them: number of steps, and how many there are. */

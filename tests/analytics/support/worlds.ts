@@ -81,3 +81,25 @@ function withStances(
   const links = dataset.tables.links.filter(({ from, to }) => !slugs.has(from) && !slugs.has(to));
   return { ...dataset, tables: { ...dataset.tables, statements, links } };
 }
+
+/** The slug of the one case of a dataset. */
+export function slugOf({ tables }: Dataset): string {
+  return tables.case[0]?.slug ?? "";
+}
+
+/** Texts in one order, for answers whose order is not what a test is about. */
+export function sorted(texts: readonly string[]): string[] {
+  return [...texts].sort();
+}
+
+/** A thing with all that is, by any number of steps, part of it. */
+export function partsUnder(
+  slug: string,
+  rows: readonly { readonly slug: string; readonly partOf: string | null }[],
+): string[] {
+  const found = [slug];
+  for (const one of found) {
+    for (const row of rows) if (row.partOf === one && !found.includes(row.slug)) found.push(row.slug);
+  }
+  return found;
+}

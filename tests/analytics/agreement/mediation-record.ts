@@ -1,0 +1,71 @@
+import { expect } from "vitest";
+import { mediationRecord } from "../../../src/analytics/mediation-record.ts";
+import type { Database } from "../../../src/database/database.ts";
+import type { Dataset } from "../../../src/dataset/dataset.ts";
+import { countFor, statementsOf, vouched } from "../support/naive.ts";
+import { slugOf, sorted } from "../support/worlds.ts";
+
+/** Each third party has what it mediated, offered, hosted and proposed, and how the parties answered. */
+export async function agreeOnMediationRecord(database: Database, dataset: Dataset): Promise<void> {
+  const { tables } = dataset;
+  const counted = countFor(vouched(statementsOf(dataset)), tables);
+  const isParty = (slug: string) => tables.actors.find((actor) => actor.slug === slug)?.caseRole === "PARTY";
+  const roles = { mediated: ["MEDIATED"], offered: ["OFFERED_TO_MEDIATE"], hosted: ["HOSTED"] };
+  const result = await mediationRecord(database, { case: slugOf(dataset) });
+  for (const [role, acts] of Object.entries(roles)) {
+    const wanted = counted
+      .filter(({ actor, row }) => !isParty(actor) && acts.includes(row.act))
+      .map(({ actor, row }) => `${actor} ${row.target}`);
+    const shown = result.mediators.flatMap((record) =>
+      record[role as "mediated"].map(({ target }) => `${record.actor.slug} ${target.slug}`),
+    );
+    expect(sorted(shown)).toEqual(sorted([...new Set(wanted)]));
+  }
+  const proposals = tables.proposals.map(({ slug }) => slug);
+  const proposed = counted
+    .filter(
+      ({ actor, row }) =>
+        !isParty(actor) &&
+        ["PROPOSED", "OFFERED", "ANNOUNCED"].includes(row.act) &&
+        proposals.includes(row.target),
+    )
+    .map(({ actor, row }) => `${actor} ${row.target}`);
+  const shown = result.mediators.flatMap((record) =>
+    record.proposals.map(({ proposal }) => `${record.actor.slug} ${proposal.slug}`),
+  );
+  expect(sorted(shown)).toEqual(sorted([...new Set(proposed)]));
+  const venues = tables.meetings.flatMap(({ heldIn, slug }) =>
+    heldIn && !isParty(heldIn) ? `${heldIn} ${slug}` : [],
+  );
+  expect(
+    sorted(
+      result.mediators.flatMap((record) => record.venueOf.map(({ slug }) => `${record.actor.slug} ${slug}`)),
+    ),
+  ).toEqual(sorted(venues));
+  const parties = result.parties.map(({ slug }) => slug);
+  const isOf = (actor: string, proposal: string, acts: readonly string[] | null) =>
+    counted.some(
+      (one) => one.actor === actor && one.row.target === proposal && (!acts || acts.includes(one.row.act)),
+    );
+  for (const { proposals: made } of result.mediators) {
+    for (const { proposal, answers } of made) {
+      const makers = counted
+        .filter(
+          ({ row }) => row.target === proposal.slug && ["PROPOSED", "OFFERED", "ANNOUNCED"].includes(row.act),
+        )
+        .map(({ actor }) => actor);
+      const answering = counted.map(({ actor }) => actor).filter((actor) => isOf(actor, proposal.slug, null));
+      const wantedAnswers = [...new Set([...parties, ...answering])]
+        .filter((actor) => !makers.includes(actor))
+        .map((actor) => {
+          const acts = counted
+            .filter((one) => one.actor === actor && one.row.target === proposal.slug)
+            .map(({ row }) => row.act);
+          return `${actor}: ${sorted([...new Set(acts)]).join(" ")}`;
+        });
+      expect(sorted(answers.map(({ party, acts }) => `${party.slug}: ${sorted(acts).join(" ")}`))).toEqual(
+        sorted(wantedAnswers),
+      );
+    }
+  }
+}
