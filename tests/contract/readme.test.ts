@@ -15,7 +15,9 @@ beforeAll(async () => {
 
 describe("README.md", () => {
   it.each(examples)("shows the answer to: $question", async (example) => {
-    expect(await runExample(example, test.server)).toBe(example.answer);
+    const answer = await runExample(example, test.server);
+    const read = (text: string) => (example.kind === "QUERY" ? JSON.parse(text) : text);
+    expect(read(answer)).toEqual(read(example.answer));
   });
 
   it("shows a query and three analyses", () => {
