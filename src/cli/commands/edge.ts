@@ -1,5 +1,5 @@
 import { type EdgeView, edge, type OpenedContribution } from "../../analytics/edge.ts";
-import { writeSentence, writeWhen } from "../../analytics/render/sentence.ts";
+import { nameEvidence, writeSentence, writeWhen } from "../../analytics/render/sentence.ts";
 import type { StatementRef } from "../../analytics/statement-ref.ts";
 import { caseOfThing } from "../analysis-command.ts";
 import type { CommandRun, OptionValues } from "../command.ts";
@@ -8,7 +8,6 @@ import { roundWeight } from "../network-tables.ts";
 import type { Output } from "../output.ts";
 import { countOf } from "../problems.ts";
 import { readNetworkWords } from "../read-network-options.ts";
-import { nameEvidence } from "../statement-columns.ts";
 import { type Column, renderCsv, renderTable } from "../table.ts";
 
 /** Opens an edge of a network into the statements that make up its weight. */
