@@ -3,6 +3,7 @@ import { NODE_KINDS, ROLL_UPS, STATUSES } from "../domain/vocabulary.ts";
 import { EXPORT_FORMATS } from "../exporters/formats.ts";
 import { NETWORK_OPTIONS } from "../network/network-options.ts";
 import type { ArgumentDefinition, CommandDefinition, OptionDefinition } from "./command.ts";
+import { EDIT_COMMANDS } from "./edit-commands.ts";
 import { IMPORT_OPTIONS } from "./import-options.ts";
 
 const caseOption: OptionDefinition = {
@@ -623,6 +624,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     ],
     load: () => import("./commands/same-as.ts"),
   },
+  ...EDIT_COMMANDS,
   {
     name: "import",
     summary: "turn data of another format into a case folder",
