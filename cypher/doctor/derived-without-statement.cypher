@@ -4,9 +4,13 @@ UNWIND $acts AS act
 WITH collect(act.name) AS names
 MATCH (a)-[r]->(t)
 WHERE type(r) IN names
-  AND NOT EXISTS {
-    MATCH (a)-[:STATED]->(s:Statement {id: r.statementId})-[:ON]->(t)
-  }
+// The statement is looked up by its id: an actor may have made a million others.
+OPTIONAL MATCH (s:Record {id: r.statementId})
+WITH a, r, t, s
+WHERE s IS NULL
+  OR NOT s:Statement
+  OR NOT EXISTS { (a)-[:STATED]->(s) }
+  OR NOT EXISTS { (s)-[:ON]->(t) }
 WITH a.id + ' -[' + type(r) + ']-> ' + t.id AS id
 ORDER BY id
 RETURN count(*) AS count, collect(id)[..10] AS ids

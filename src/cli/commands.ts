@@ -153,10 +153,16 @@ export const COMMANDS: readonly CommandDefinition[] = [
         flags: "--discard-edits",
         description: "let the folder win over edits made in the database; they stay as history",
       },
+      {
+        flags: "--bulk",
+        description:
+          "use Neo4j's own bulk importer, which fills an empty embedded database; a large folder does so by itself",
+      },
     ],
     examples: [
       { line: "demarche load nuclear", says: "load, or bring up to date, a case that ships with Demarche" },
       { line: "demarche load my-case/ --dry-run", says: "see what would be added, changed and removed" },
+      { line: "demarche load votes/ --bulk", says: "fill an empty database with millions of rows" },
     ],
     load: () => import("./commands/load.ts"),
   },

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { findMissing, installPrerequisites, planInstallation } from "../database/install-prerequisites.ts";
 import { type Neo4jDatabase, openDatabase } from "../database/neo4j-database.ts";
 import type { DatabaseAddress } from "../database/open-driver.ts";
+import type { EmbeddedOptions } from "../database/servers/embedded.ts";
 import { locateServer } from "../database/servers/locate-server.ts";
 import type { Neo4jServer, ServerProgress } from "../database/servers/server.ts";
 import { DemarcheError } from "../domain/errors.ts";
@@ -9,6 +10,7 @@ import { isOutdated } from "../loading/prepare-schema.ts";
 import { upgradeDatabase } from "../packaging/upgrade.ts";
 import { askYesNo } from "./ask.ts";
 import type { CommandContext } from "./command.ts";
+import type { Settings } from "./settings.ts";
 
 export interface Connection {
   readonly server: Neo4jServer;
@@ -100,9 +102,7 @@ async function startServer({ settings, output }: CommandContext): Promise<Neo4jS
       external: settings.neo4j,
       docker: settings.useDocker,
       embedded: {
-        dataFolder: settings.dataFolder,
-        cacheFolder: settings.cacheFolder,
-        tools: { javaHome: settings.javaHome },
+        ...embeddedOptions(settings),
         onProgress: (progress) => {
           if (progress.step === "FETCHING") bar.update(progress.done, progress.total);
           else output.say(describeStep(progress));
@@ -112,6 +112,11 @@ async function startServer({ settings, output }: CommandContext): Promise<Neo4jS
   } finally {
     bar.stop();
   }
+}
+
+/** Where the embedded database of the settings lies, and the programs that it needs. */
+export function embeddedOptions({ dataFolder, cacheFolder, javaHome }: Settings): EmbeddedOptions {
+  return { dataFolder, cacheFolder, tools: { javaHome } };
 }
 
 function describeStep(progress: Exclude<ServerProgress, { step: "FETCHING" }>): string {

@@ -1,8 +1,9 @@
-import { basename } from "node:path";
 import type { Neo4jDatabase } from "../database/neo4j-database.ts";
 import { DemarcheError, type Problem } from "../domain/errors.ts";
 import type { LoadReport } from "../loading/load-report.ts";
 import type { CommandContext } from "./command.ts";
+import { LoadBars } from "./load-bars.ts";
+import type { Output } from "./output.ts";
 import { printProblems } from "./problems.ts";
 
 /**
@@ -17,23 +18,27 @@ export async function loadFolder(
   options: { readonly isDryRun?: boolean; readonly discardEdits?: boolean } = {},
 ): Promise<LoadReport> {
   const { loadDataset } = await import("../loading/load-dataset.ts");
-  const progress = output.progress(`Loading ${basename(folder)}`);
+  const bars = new LoadBars(output, folder);
   try {
     return await loadDataset(database, folder, {
       dryRun: options.isDryRun === true,
       discardEdits: options.discardEdits === true,
       by: settings.editor,
-      onProgress: (step) => {
-        if (step.step === "READING") progress.update(step.bytesRead, step.bytesTotal);
-      },
+      onProgress: (progress) => bars.show(progress),
     });
   } catch (error) {
-    progress.stop();
-    if (error instanceof DemarcheError && Array.isArray(error.details.problems)) {
-      printProblems(output, error.details.problems as Problem[]);
-    }
-    throw error;
+    bars.stop();
+    throw withProblemsShown(output, error);
   } finally {
-    progress.stop();
+    bars.stop();
   }
+}
+
+/** Prints all problems of a folder that was refused for them, and gives the error without its list of the first ones. */
+export function withProblemsShown(output: Output, error: unknown): unknown {
+  if (output.isJson || !(error instanceof DemarcheError) || !Array.isArray(error.details.problems))
+    return error;
+  printProblems(output, error.details.problems as Problem[]);
+  const [firstLine = ""] = error.message.split("\n");
+  return new DemarcheError(error.code, firstLine, { cause: error, details: error.details });
 }

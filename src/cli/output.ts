@@ -3,6 +3,14 @@ import pc from "picocolors";
 
 export type Colours = ReturnType<typeof pc.createColors>;
 
+/** What a bar counts in, and how many of what is counted make one. */
+export interface Unit {
+  readonly name: string;
+  readonly size: number;
+}
+
+export const MEGABYTES: Unit = { name: "MB", size: 1_000_000 };
+
 export interface Progress {
   /** @param done - How much is done, in the unit of `total`; `total` 0 means not known. */
   update(done: number, total: number): void;
@@ -25,8 +33,8 @@ export interface Output {
   write(chunk: string): Promise<void>;
   /** Talks to the person; silent with `--quiet`. */
   say(text: string): void;
-  /** Shows a bar on a terminal; elsewhere nothing. */
-  progress(label: string): Progress;
+  /** Shows a bar on a terminal, with the rate where there is a unit; elsewhere nothing. */
+  progress(label: string, unit?: Unit): Progress;
 }
 
 export interface OutputOptions {
@@ -54,7 +62,8 @@ export function createOutput(
     json: (value) => void stdout.write(`${JSON.stringify(value, null, 2)}\n`),
     write: (chunk) => writeChunk(stdout, chunk),
     say,
-    progress: (label) => createProgress(label, stderr.isTTY === true && !options.isQuiet, stderr),
+    progress: (label, unit) =>
+      stderr.isTTY === true && !options.isQuiet ? createBar(stderr, label, unit) : NO_BAR,
   };
 }
 
@@ -63,23 +72,38 @@ function writeChunk(stream: NodeJS.WriteStream, chunk: string): Promise<void> {
   return new Promise((resolve) => stream.once("drain", resolve));
 }
 
-function createProgress(label: string, isShown: boolean, stream: NodeJS.WriteStream): Progress {
-  if (!isShown) return { update: () => undefined, stop: () => undefined };
+const NO_BAR: Progress = { update: () => undefined, stop: () => undefined };
+
+function createBar(stream: NodeJS.WriteStream, label: string, unit?: Unit): Progress {
   const bar = new SingleBar({
     stream,
-    format: `${label} [{bar}] {percentage}% {value}/{total}`,
+    format: `${label} [{bar}] {percentage}%${unit ? " {counted}" : ""}`,
     hideCursor: true,
     clearOnComplete: true,
   });
+  const begun = performance.now();
   let isStarted = false;
   return {
     update(done, total) {
       if (total <= 0) return;
-      if (!isStarted) bar.start(total, done);
+      const counted =
+        unit && describeRate(unit, { done, total, seconds: (performance.now() - begun) / 1000 });
+      if (!isStarted) bar.start(total, done, { counted });
       isStarted = true;
       bar.setTotal(total);
-      bar.update(done);
+      bar.update(done, { counted });
     },
     stop: () => bar.stop(),
   };
+}
+
+/** Writes such as `12,000 of 48,000 rows, 6,000 a second`. */
+export function describeRate(
+  { name, size }: Unit,
+  { done, total, seconds }: { readonly done: number; readonly total: number; readonly seconds: number },
+): string {
+  const write = (number: number) =>
+    (number / size).toLocaleString("en", { maximumFractionDigits: size === 1 ? 0 : 1 });
+  const rate = seconds > 0 ? `, ${write(done / seconds)} a second` : "";
+  return `${write(done)} of ${write(total)} ${name}${rate}`;
 }

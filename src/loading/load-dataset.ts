@@ -1,19 +1,18 @@
 import type { Database, Parameters as QueryParameters, Row, Transaction } from "../database/database.ts";
 import type { Dataset } from "../dataset/dataset.ts";
-import { type GraphRows, recordRows } from "../dataset/graph-rows.ts";
+import type { GraphRows } from "../dataset/graph-rows.ts";
 import type { Progress } from "../dataset/walk-case.ts";
 import type { RecordOf } from "../domain/tables.ts";
-import { TABLE_NAMES } from "../domain/tables.ts";
-import { applyPlan, type CaseNotes } from "./apply-plan.ts";
+import { applyPlan } from "./apply-plan.ts";
 import { type AuditAction, appendAudit } from "./audit.ts";
 import { type CaseSource, surveyCase } from "./case-source.ts";
 import { describeFresh } from "./describe-fresh.ts";
+import { countRows, freshState, notesOf } from "./fresh-state.ts";
 import { fetchEditedRows, type KeptEdits, keepEdits } from "./keep-edits.ts";
 import { type LoadReport, listed, NONE } from "./load-report.ts";
 import { type LoadPlan, planLoad } from "./plan-load.ts";
 import { prepareSchema } from "./prepare-schema.ts";
 import { fetchStoredGraph } from "./read-stored.ts";
-import { withRecordedAt } from "./recorded-at.ts";
 import { recoverLoads } from "./recover-loads.ts";
 import { loadStaged, type StagedOptions } from "./staged-load.ts";
 import { writeLocked } from "./write-lock.ts";
@@ -21,9 +20,10 @@ import { writeLocked } from "./write-lock.ts";
 /** How far a load has come. */
 export type LoadProgress =
   | ({ readonly step: "READING" } & Progress)
-  | { readonly step: "WRITING"; readonly rowCount: number }
-  /** The new state comes into sight: how many nodes so far. */
-  | { readonly step: "REVEALING"; readonly nodeCount: number };
+  /** Rows of the folder, or nodes and relations where only what differs is written. */
+  | { readonly step: "WRITING"; readonly done: number; readonly total: number }
+  /** The new state comes into sight, node by node. */
+  | { readonly step: "REVEALING"; readonly done: number; readonly total: number };
 
 export interface LoadOptions {
   /** Works out and reports all, writes nothing. */
@@ -129,11 +129,9 @@ async function loadSurveyed(
   return await loadChanges(database, await holdStatements(source), { options, stored });
 }
 
-function isLarge({ tables, statementCount, isStreamed }: CaseSource, { limits }: LoadOptions): boolean {
-  if (isStreamed) return true;
-  const others = TABLE_NAMES.filter((table) => table !== "statements");
-  const otherCount = others.reduce((sum, table) => sum + tables[table].length, 0);
-  return (statementCount + otherCount) * ROWS_PER_STATEMENT > (limits?.rowsAtOnce ?? ROWS_AT_ONCE);
+function isLarge(source: CaseSource, { limits }: LoadOptions): boolean {
+  if (source.isStreamed) return true;
+  return countRows(source) * ROWS_PER_STATEMENT > (limits?.rowsAtOnce ?? ROWS_AT_ONCE);
 }
 
 /** A change of a stored case is worked out in memory. */
@@ -147,37 +145,32 @@ async function holdStatements(source: CaseSource): Promise<CaseSource> {
 /** Loads a large case that is not there yet, row by row. */
 async function loadFresh(database: Database, source: CaseSource, options: LoadOptions): Promise<LoadReport> {
   const { caseSlug } = source;
-  const now = timeOf(options);
   const report = {
     ...unchanged(source, options),
     outcome: "ADDED" as const,
     tables: await describeFresh(source),
   };
   if (options.dryRun) return report;
-  const facts = { caseSlug, facts: source.facts };
-  const [caseRecord] = source.tables.case;
-  const [caseNode] = caseRecord ? recordRows("case", caseRecord, facts).nodes : [];
-  if (!caseNode) throw new Error("no case");
-  const state = {
-    caseSlug,
-    caseNode,
-    notes: notesOf(source),
-    audit: auditOf(options, now),
-    pieces: freshPieces(source, now),
+  let done = 0;
+  const onRow = () => {
+    done += 1;
   };
+  const onWritten = () => options.onProgress?.({ step: "WRITING", done, total: countRows(source) });
+  const audit = auditOf(options, timeOf(options));
+  const state = { ...freshState(source, { now: audit.at, onRow }), audit };
   const isStillValid = async (transaction: Transaction) =>
     options.isReplacement === true ||
     (await transaction.run("load/read-case", { case: caseSlug })).length === 0;
-  const writtenRowCount = await loadStaged(database, state, { ...stagedOptions(options), isStillValid });
+  const writtenRowCount = await loadStaged(database, state, {
+    ...stagedOptions(options),
+    onWritten,
+    isStillValid,
+  });
   return { ...report, writtenRowCount };
 }
 
 function timeOf({ now }: LoadOptions): string {
   return (now?.() ?? new Date()).toISOString().replace(".000Z", "Z");
-}
-
-function notesOf({ fingerprint, settings }: CaseSource): CaseNotes {
-  return { fingerprint, settings: JSON.stringify(settings) };
 }
 
 /** What the audit log will say of a load. */
@@ -192,26 +185,10 @@ function stagedOptions({ limits, onProgress }: LoadOptions): StagedOptions {
     ...(limits?.revealedAtOnce === undefined ? {} : { revealedAtOnce: limits.revealedAtOnce }),
     ...(onProgress
       ? {
-          onWritten: (rowCount: number) => onProgress({ step: "WRITING", rowCount }),
-          onRevealed: (nodeCount: number) => onProgress({ step: "REVEALING", nodeCount }),
+          onRevealed: (done: number, total: number) => onProgress({ step: "REVEALING", done, total }),
         }
       : {}),
   };
-}
-
-/** The rows of a case that is not stored: records first, so that statements find the ends of their relations. */
-async function* freshPieces(source: CaseSource, now: string): AsyncGenerator<GraphRows> {
-  const context = { caseSlug: source.caseSlug, facts: source.facts };
-  for (const table of TABLE_NAMES) {
-    if (table === "statements") continue;
-    for (const record of source.tables[table]) yield recordRows(table, record as never, context);
-  }
-  for await (const statement of source.statements()) {
-    const rows = recordRows("statements", statement, context);
-    const { versions } = source.facts;
-    const nodes = rows.nodes.map((node) => withRecordedAt(node, { storedAt: null, versions, now }));
-    yield { nodes, relations: rows.relations };
-  }
 }
 
 /** Brings a case to its new state by writing what differs: at once, or, where that is much, by a whole new state. */
@@ -275,7 +252,7 @@ async function planAndApply(
     const writeCount = countWrites(worked.plan);
     const isFit = writeCount <= (options.limits?.rowsAtOnce ?? ROWS_AT_ONCE);
     if (isFit) {
-      await applyPlan(transaction, worked.plan, { caseSlug, notes, ...onWritten(options) });
+      await applyPlan(transaction, worked.plan, { caseSlug, notes, ...onWritten(worked.plan, options) });
       await transaction.run("load/remove-edited-rows", { ids: worked.settled });
       if (writeCount > 0) await appendAudit(transaction, { ...audit, caseId: caseSlug });
     }
@@ -296,7 +273,7 @@ async function planAndApply(
     audit,
     pieces: piecesOf(plan.final, options.limits?.batchRows ?? PIECE_ROWS),
   };
-  await loadStaged(database, state, { ...stagedOptions(options), isStillValid });
+  await loadStaged(database, state, { ...stagedOptions(options), ...onWritten(plan, options), isStillValid });
   return planned;
 }
 
@@ -313,6 +290,8 @@ function countWrites({ created, updatedNodes, removedNodes, removedRelations }: 
   return created.nodes.length + created.relations.length + changes;
 }
 
-function onWritten({ onProgress }: LoadOptions) {
-  return onProgress ? { onWritten: (rowCount: number) => onProgress({ step: "WRITING", rowCount }) } : {};
+function onWritten(plan: LoadPlan, { onProgress }: LoadOptions) {
+  const total = countWrites(plan);
+  const onRow = (done: number) => onProgress?.({ step: "WRITING", done, total: Math.max(done, total) });
+  return { onWritten: onRow };
 }

@@ -25,8 +25,8 @@ export interface StagedOptions {
   /** Nodes that are brought into sight in one transaction; with more, a cut off load is finished by the next start. */
   readonly revealedAtOnce?: number;
   readonly onWritten?: (rowCount: number) => void;
-  /** Told after each transaction that brings nodes into sight, how many so far; first 0. */
-  readonly onRevealed?: (nodeCount: number) => void;
+  /** Told after each transaction that brings nodes into sight, how many of all so far; first 0. */
+  readonly onRevealed?: (nodeCount: number, total: number) => void;
   /** Says, under the lock, whether the stored case still is as it was when the new state was worked out. */
   readonly isStillValid?: (transaction: Transaction) => Promise<boolean>;
 }
@@ -52,11 +52,12 @@ export async function loadStaged(
   const load = await beginLoad(database, state, options);
   try {
     const { nodeCount, rowCount } = await stage(database, load, { state, options });
-    options.onRevealed?.(0);
+    const onRevealed = (count: number) => options.onRevealed?.(count, nodeCount);
+    onRevealed(0);
     const isSmall = nodeCount <= (options.revealedAtOnce ?? REVEALED_AT_ONCE);
     await (isSmall
       ? revealAtOnce(database, load)
-      : revealInSteps(database, load, { from: "HIDING", ...options }));
+      : revealInSteps(database, load, { from: "HIDING", onRevealed }));
     await cleanUp(database, load);
     return rowCount;
   } catch (error) {
@@ -212,7 +213,10 @@ async function settle(transaction: Transaction, { id, caseId }: LoadName): Promi
 export async function revealInSteps(
   database: Database,
   load: LoadName,
-  { from, onRevealed }: { readonly from: "HIDING" | "REVEALING" } & Pick<StagedOptions, "onRevealed">,
+  {
+    from,
+    onRevealed,
+  }: { readonly from: "HIDING" | "REVEALING"; readonly onRevealed?: (nodeCount: number) => void },
 ): Promise<void> {
   let nodeCount = 0;
   const tell = (count: number) => {

@@ -3,12 +3,13 @@ import { DemarcheError } from "../../domain/errors.ts";
 import type { Ask, ImportOptionValues, ImportQuestion } from "../../importers/importer.ts";
 import { COMMON_OPTIONS, findImporter, type ImportReport, importCase } from "../../importers/importers.ts";
 import type { CommandContext, CommandRun, OptionValues } from "../command.ts";
+import { MEGABYTES } from "../output.ts";
 import { countOf } from "../problems.ts";
 
 /** Turns data of another format into a case folder. */
 export const run: CommandRun = async (context, [format = "", ...inputs], options) => {
   const { output, input } = context;
-  const progress = output.progress("Reading");
+  const progress = output.progress("Reading", MEGABYTES);
   try {
     const ask = askOnTerminal(context);
     const report = await importCase(format, inputs, {

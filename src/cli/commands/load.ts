@@ -1,21 +1,33 @@
+import { DemarcheError } from "../../domain/errors.ts";
 import type { LoadReport, TableChanges } from "../../loading/load-report.ts";
 import type { CommandRun } from "../command.ts";
 import { withDatabase } from "../connection.ts";
 import { findCaseFolder } from "../find-case-folder.ts";
 import { loadFolder } from "../load-folder.ts";
+import { isLargeFolder, loadFolderInBulk } from "../load-folder-in-bulk.ts";
 import { countOf } from "../problems.ts";
 
 /** Loads a case folder: all or nothing; with --dry-run it only says what would change. */
-export const run: CommandRun = async (context, [folder = ""], options) =>
-  withDatabase(context, async ({ database }) => {
-    const report = await loadFolder(context, database, findCaseFolder(folder), {
-      isDryRun: options.dryRun === true,
-      discardEdits: options.discardEdits === true,
-    });
-    if (context.output.isJson) context.output.json(report);
-    else context.output.data([describeLoad(report), ...listChanges(report)].join("\n"));
-    return 0;
-  });
+export const run: CommandRun = async (context, [name = ""], options) => {
+  const folder = findCaseFolder(name);
+  const [isDryRun, isAsked] = [options.dryRun === true, options.bulk === true];
+  const discardEdits = options.discardEdits === true;
+  if (isDryRun && isAsked) throw noTrial();
+  const report =
+    isAsked || (!isDryRun && (await isLargeFolder(folder)))
+      ? await loadFolderInBulk(context, folder, { isAsked })
+      : await withDatabase(context, ({ database }) =>
+          loadFolder(context, database, folder, { isDryRun, discardEdits }),
+        );
+  if (context.output.isJson) context.output.json(report);
+  else context.output.data([describeLoad(report), ...listChanges(report)].join("\n"));
+  return 0;
+};
+
+function noTrial(): DemarcheError {
+  const message = "--bulk and --dry-run have no meaning together: leave one out.";
+  return new DemarcheError("UNSUPPORTED_COMBINATION", message);
+}
 
 /** Tells in a line what a load did. */
 export function describeLoad(report: LoadReport): string {

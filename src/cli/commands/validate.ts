@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { DemarcheError, type Problem } from "../../domain/errors.ts";
 import type { CommandContext, CommandRun } from "../command.ts";
 import { findCaseFolder } from "../find-case-folder.ts";
+import { MEGABYTES } from "../output.ts";
 import { printProblems, summariseProblems } from "../problems.ts";
 
 /** Prints every problem of a case folder; exit code 1 where there is an error. */
@@ -19,7 +20,7 @@ async function findProblems(
   folder: string,
   documents: Readonly<Record<string, string>>,
 ): Promise<readonly Problem[]> {
-  const progress = context.output.progress("Checking");
+  const progress = context.output.progress("Checking", MEGABYTES);
   const onProgress = ({ bytesRead, bytesTotal }: { bytesRead: number; bytesTotal: number }) =>
     progress.update(bytesRead, bytesTotal);
   try {

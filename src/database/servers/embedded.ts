@@ -1,24 +1,21 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, isAbsolute } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { DemarcheError } from "../../domain/errors.ts";
-import { childEnvironment } from "../child-environment.ts";
 import { openDriver } from "../open-driver.ts";
-import { findJava, type ToolSearch } from "../prerequisites.ts";
-import { type DataFolder, ensurePassword, prepareDataFolder, writeWhole } from "./embedded/data-folder.ts";
+import type { ToolSearch } from "../prerequisites.ts";
+import {
+  type DataFolder,
+  ensurePassword,
+  prepareDataFolder,
+  removeAbandonedScratch,
+  writeWhole,
+} from "./embedded/data-folder.ts";
 import { withLock } from "./embedded/folder-lock.ts";
 import { type ReadFreeBytes, requireSpace } from "./embedded/free-space.ts";
-import { provideJars } from "./embedded/jars.ts";
-import {
-  execAdminTool,
-  type Memory,
-  prepareStore,
-  type Runtime,
-  USUAL_MEMORY,
-  writeConfig,
-} from "./embedded/neo4j-home.ts";
+import { type Memory, prepareStore, type Runtime, USUAL_MEMORY, writeConfig } from "./embedded/neo4j-home.ts";
 import { choosePort } from "./embedded/ports.ts";
 import { endProcess, type ProcessIdentity, waitForEnd } from "./embedded/process-identity.ts";
+import { provideRuntime } from "./embedded/provide-runtime.ts";
 import { readLength, readStartFailure, type StartFailure } from "./embedded/start-failure.ts";
 import {
   ADD_OPENS,
@@ -59,6 +56,11 @@ export interface EmbeddedServer extends Neo4jServer {
   readonly pid: number;
 }
 
+/** Tells the embedded Neo4j from others. */
+export function isEmbedded(server: Neo4jServer): server is EmbeddedServer {
+  return server.kind === "EMBEDDED";
+}
+
 interface State {
   readonly pid: number;
   readonly startedAt: string;
@@ -89,30 +91,6 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     { onWait },
     async () => (await joinRunning(paths, options)) ?? (await startNew(paths, options)),
   );
-}
-
-/**
- * Runs Neo4j's own administration program (`database import full`, `database dump`, ...) on a data folder.
- *
- * The server of this folder must be stopped before, and may be started again after. A folder without a store is given
- * one first.
- *
- * @returns What the program printed.
- * @throws DemarcheError DATABASE_IN_USE while a server runs on the folder.
- */
-export async function runAdminTool(
-  options: EmbeddedOptions,
-  args: readonly string[],
-  output: { readonly onOutput?: (text: string) => void } = {},
-): Promise<string> {
-  const paths = prepareDataFolder(options.dataFolder);
-  if (!existsSync(paths.readyMarker)) await (await startEmbedded(options)).stop();
-  return await withLock(paths.lockFile, {}, async () => {
-    const running = identifyRecorded(paths);
-    if (running !== null) throw inUse(paths, running.pid, "stop it first");
-    const { heapMb } = { ...USUAL_MEMORY, ...options.memory };
-    return await execAdminTool(paths, await provideRuntime(options), args, { heapMb, ...output });
-  });
 }
 
 async function joinRunning(paths: DataFolder, options: EmbeddedOptions): Promise<EmbeddedServer | null> {
@@ -158,6 +136,7 @@ async function clearAway(process: ProcessIdentity, options: EmbeddedOptions): Pr
 }
 
 async function startNew(paths: DataFolder, options: EmbeddedOptions): Promise<EmbeddedServer> {
+  removeAbandonedScratch(paths.folder);
   const runtime = await provideRuntime(options);
   await requireSpace(paths.folder, START_NEEDS_MB, {
     what: "Neo4j",
@@ -278,21 +257,6 @@ function serverArguments(paths: DataFolder, runtime: Runtime, memory: Memory): r
   return [...flags, ...ADD_OPENS, ...classes, ...folders];
 }
 
-async function provideRuntime(options: EmbeddedOptions): Promise<Runtime> {
-  const java = await findJava(options.tools);
-  const tools = isAbsolute(java.command) ? withJavaHome(options.tools, java.command) : options.tools;
-  return {
-    java: java.command,
-    jars: await provideJars(tools === undefined ? options : { ...options, tools }),
-  };
-}
-
-/** Maven runs on Java itself and would not find one that is not on the `PATH`. */
-function withJavaHome(tools: ToolSearch | undefined, command: string): ToolSearch {
-  const environment = childEnvironment(tools?.environment, { JAVA_HOME: dirname(dirname(command)) });
-  return { ...tools, environment };
-}
-
 interface Running {
   readonly state: State;
   readonly password: string;
@@ -337,7 +301,8 @@ function readState(paths: DataFolder): State | null {
   }
 }
 
-function inUse(paths: DataFolder, pid: number, next: string): DemarcheError {
+/** Makes the error that tells of the server that runs on a data folder. */
+export function inUse(paths: DataFolder, pid: number, next: string): DemarcheError {
   const message = `A Neo4j (process ${pid}) runs on ${paths.folder}; ${next}.`;
   return new DemarcheError("DATABASE_IN_USE", message, { details: { pid } });
 }

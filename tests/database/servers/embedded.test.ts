@@ -11,7 +11,6 @@ import { identifyProcess, waitForEnd } from "../../../src/database/servers/embed
 import {
   type EmbeddedOptions,
   type EmbeddedServer,
-  runAdminTool,
   startEmbedded,
 } from "../../../src/database/servers/embedded.ts";
 import type { ServerProgress } from "../../../src/database/servers/server.ts";
@@ -173,35 +172,6 @@ describe("startEmbedded(options)", () => {
     await expect(start("slow", { startTimeoutMs: 50 })).rejects.toMatchObject({
       code: "DATABASE_UNAVAILABLE",
       message: expect.stringContaining(`Its log is ${join(root, "slow", "neo4j", "logs", "neo4j.log")}`),
-    });
-  });
-});
-
-describe("runAdminTool(options, args)", () => {
-  it("dumps and loads a stopped database, and refuses while its server runs", async () => {
-    const options = optionsFor("tool");
-    const server = await start("tool");
-    await store(server, "dumped");
-    await expect(runAdminTool(options, ["database", "info", "neo4j"])).rejects.toMatchObject({
-      code: "DATABASE_IN_USE",
-      message: `A Neo4j (process ${server.pid}) runs on ${join(root, "tool")}; stop it first.`,
-    });
-    await server.stop();
-    await runAdminTool(options, ["database", "dump", "neo4j", `--to-path=${root}`]);
-    await runAdminTool(optionsFor("restored"), [
-      "database",
-      "load",
-      "neo4j",
-      `--from-path=${root}`,
-      "--overwrite-destination",
-    ]);
-    expect(await countStored(await start("restored"))).toBe(1);
-  });
-
-  it("reports in Neo4j's words what it does not take", async () => {
-    await expect(runAdminTool(optionsFor("tool"), ["database", "nonsense"])).rejects.toMatchObject({
-      code: "INTERNAL",
-      message: expect.stringMatching(/^neo4j-admin database nonsense failed: /),
     });
   });
 });

@@ -1,7 +1,17 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { DemarcheError } from "../../../domain/errors.ts";
+import { identifyProcess } from "./process-identity.ts";
 
 /** Where everything of one embedded database lies. */
 export interface DataFolder {
@@ -52,6 +62,22 @@ export function writeWhole(file: string, text: string): void {
   writeFileSync(half, text, { mode: 0o600 });
   chmodSync(half, 0o600);
   renameSync(half, file);
+}
+
+const SCRATCH = "scratch-";
+
+/** Names this process's own folder for what it makes beside the database. */
+export function scratchFolder(folder: string): string {
+  return join(folder, `${SCRATCH}${process.pid}`);
+}
+
+/** Removes what processes that have gone left half made beside the database. */
+export function removeAbandonedScratch(folder: string): void {
+  for (const name of readdirSync(folder).filter((file) => file.startsWith(SCRATCH))) {
+    const pid = Number(name.slice(SCRATCH.length));
+    if (pid === process.pid || identifyProcess(pid) !== null) continue;
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
 }
 
 function dataFolderAt(folder: string, neo4jHome: string): DataFolder {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { DemarcheError } from "../../../domain/errors.ts";
 import { childEnvironment } from "../../child-environment.ts";
+import { packageRoot } from "../../package-root.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { ADD_OPENS } from "./supervised-java.ts";
 
@@ -58,22 +59,29 @@ export async function prepareStore(paths: DataFolder, runtime: Runtime): Promise
   await execAdminTool(paths, runtime, ["dbms", "set-initial-password", `@${paths.passwordFile}`]);
 }
 
-/** Runs Neo4j's own administration program on a folder whose server is stopped. */
+/** The folders of a Neo4j that need not be the one of a data folder. */
+export type Neo4jFolders = Pick<DataFolder, "neo4jHome" | "configFolder">;
+
+/**
+ * Runs Neo4j's own administration program (`database import full`, `dbms set-initial-password` …) on a folder whose server
+ * is stopped. It ends with this process, in whatever way that ends.
+ *
+ * @returns What the program printed.
+ * @throws DemarcheError NO_SPACE, or INTERNAL with the program's own words.
+ */
 export async function execAdminTool(
-  paths: DataFolder,
+  { neo4jHome, configFolder }: Neo4jFolders,
   runtime: Runtime,
   args: readonly string[],
   { heapMb = 512, onOutput }: { heapMb?: number; onOutput?: (text: string) => void } = {},
 ): Promise<string> {
+  const script = join(packageRoot(), "embedded", "supervise.sh");
   const flags = [`-Xmx${heapMb}m`, "-XX:+UseSerialGC", ...ADD_OPENS, "-cp", join(runtime.jars, "*")];
-  const environment = childEnvironment(undefined, {
-    NEO4J_HOME: paths.neo4jHome,
-    NEO4J_CONF: paths.configFolder,
-  });
-  const running = promisify(execFile)(runtime.java, [...flags, "org.neo4j.cli.AdminTool", ...args], {
-    env: environment,
-    maxBuffer: 64 << 20,
-  });
+  const java = [runtime.java, ...flags, "org.neo4j.cli.AdminTool", ...args];
+  const environment = childEnvironment(undefined, { NEO4J_HOME: neo4jHome, NEO4J_CONF: configFolder });
+  // The program's hold on this process is its standard input, an unnamed pipe, so there is no pipe to remove.
+  const words = [script, join(neo4jHome, "no-pipe"), join(neo4jHome, "admin-pid"), ...java];
+  const running = promisify(execFile)("sh", words, { env: environment, maxBuffer: 64 << 20 });
   running.child.stdout?.on("data", (chunk) => onOutput?.(String(chunk)));
   running.child.stderr?.on("data", (chunk) => onOutput?.(String(chunk)));
   try {
