@@ -8,9 +8,8 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { COLUMNS } from "../src/importers/gdelt/columns.ts";
 import { importCase } from "../src/importers/importers.ts";
+import { voteLines } from "./support-votes.ts";
 
-const VOTES = 870_109;
-const COUNTRIES = 200;
 const LIMITS: Readonly<Record<string, { seconds: number | null; megabytes: number }>> = {
   unvotes: { seconds: 35, megabytes: 600 },
   gdelt: { seconds: null, megabytes: 400 },
@@ -64,15 +63,6 @@ function run(format: string, input: string): number {
 
 function write(path: string, lines: Iterable<string>): Promise<void> {
   return pipeline(Readable.from(lines), createWriteStream(path));
-}
-
-function* voteLines(): Generator<string> {
-  yield "rcid,country,country_code,vote\n";
-  for (let vote = 0; vote < VOTES; vote += 1) {
-    const country = vote % COUNTRIES;
-    const word = ["yes", "yes", "no", "yes", "abstain"][(vote * 7) % 5];
-    yield `${Math.floor(vote / COUNTRIES) + 3}.0,Country ${country},C${country},${word}\n`;
-  }
 }
 
 function* eventLines(count: number): Generator<string> {

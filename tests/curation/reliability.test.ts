@@ -48,15 +48,18 @@ describe("krippendorffAlpha(units)", () => {
 });
 
 describe("cohenKappa(units)", () => {
-  it("gives 0.4 for 20, 5, 10 and 15 of 50", () => {
+  it("gives 0.492 for the published example of two judges and 200 cases", () => {
+    // Cohen, J. (1968), Weighted Kappa, table 1: the cases by the diagnoses of judge B (rows) and judge A (columns).
     const table = [
-      ["yes", "yes", 20],
-      ["yes", "no", 5],
-      ["no", "yes", 10],
-      ["no", "no", 15],
+      ["disorder", 88, 14, 18],
+      ["neurosis", 10, 40, 10],
+      ["psychosis", 2, 6, 12],
     ] as const;
-    const pairs = table.flatMap(([left, right, times]) => Array.from({ length: times }, () => [left, right]));
-    expect(cohenKappa(pairs)).toBeCloseTo(0.4, 10);
+    const pairs = table.flatMap(([left, ...counts]) =>
+      counts.flatMap((times, at) => Array.from({ length: times }, () => [left, table[at]?.[0] ?? null])),
+    );
+    expect(pairs.length).toBe(200);
+    expect(cohenKappa(pairs)).toBeCloseTo(0.492, 3);
   });
   it("is null where no unit was coded by both", () => {
     expect(cohenKappa([["a", null]])).toBeNull();
