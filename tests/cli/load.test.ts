@@ -1,12 +1,16 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { cp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
 import { findPackageFile } from "../../src/cli/package-root.ts";
-import { identifyProcess, waitForEnd } from "../../src/database/servers/embedded/process-identity.ts";
+import {
+  identifyProcess,
+  type ProcessIdentity,
+  waitForEnd,
+} from "../../src/database/servers/embedded/process-identity.ts";
 import { EXAMPLE_CASE } from "../support/example-case.ts";
 import { useDatabase } from "../support/neo4j.ts";
 import { runDemarche } from "../support/run-demarche.ts";
@@ -24,8 +28,12 @@ function run(words: readonly string[], data: string) {
   return runDemarche([...words, "--data", join(root, data)]);
 }
 
+function isScratch(name: string): boolean {
+  return name.startsWith("scratch-");
+}
+
 function scratchOf(data: string): string[] {
-  return readdirSync(join(root, data)).filter((name) => name.startsWith("scratch-"));
+  return readdirSync(join(root, data)).filter(isScratch);
 }
 
 /** Loads the example by the bulk importer, and kills the program as soon as the importer writes its store. */
@@ -35,16 +43,20 @@ async function killWhileImporting(data: string): Promise<void> {
   const program = [findPackageFile("src/cli/main.ts"), ...words];
   const child = spawn(process.execPath, ["--import", "tsx", ...program], { stdio: "ignore" });
   const ended = new Promise((resolve) => child.once("close", resolve));
+  const importer = await findImporter(folder);
+  child.kill("SIGKILL");
+  await ended;
+  expect(await waitForEnd(importer, 120_000)).toBe(true);
+}
+
+/** Waits until the importer has begun with its store. */
+async function findImporter(folder: string): Promise<ProcessIdentity> {
   for (;;) {
-    const [scratch] = readdirSync(root).includes(data) ? scratchOf(data) : [];
-    const home = join(folder, scratch ?? "", "neo4j");
-    if (scratch !== undefined && readdirSync(home).includes("data")) {
-      const importer = identifyProcess(Number(readFileSync(join(home, "admin-pid"), "utf8")));
-      child.kill("SIGKILL");
-      await ended;
-      expect(importer === null || (await waitForEnd(importer, 60_000))).toBe(true);
-      return;
-    }
+    const [scratch = ""] = existsSync(folder) ? readdirSync(folder).filter(isScratch) : [];
+    const home = join(folder, scratch, "neo4j");
+    const pid = existsSync(join(home, "data")) ? readFileSync(join(home, "admin-pid"), "utf8") : "";
+    const importer = scratch === "" || pid === "" ? null : identifyProcess(Number(pid));
+    if (importer !== null) return importer;
     await sleep(20);
   }
 }

@@ -10,7 +10,7 @@ export const run: CommandRun = async (context, [file = ""], options) =>
   withDatabase(context, async ({ database }) => {
     const { output } = context;
     const isEmpty = (await database.read("load/list-cases")).length === 0;
-    const replace = !isEmpty && (options.replace === true || (await askYesNo(context, QUESTION)));
+    const replace = !isEmpty && (options.replace === true || (await askYesNo(context, QUESTION, "NO")));
     const report = await restoreDatabase(database, file, { replace, by: context.settings.editor });
     const { isSound, findings } = await runDoctor(database);
     const broken = findings.filter(({ count }) => count > 0).map(({ name }) => name);

@@ -8,7 +8,7 @@ import { countOf } from "../problems.ts";
 export const run: CommandRun = async (context, [caseSlug = ""]) =>
   withDatabase(context, async ({ database }) => {
     const { output } = context;
-    if (!(await askYesNo(context, `Delete the case "${caseSlug}" from this database?`))) {
+    if (!(await askYesNo(context, `Delete the case "${caseSlug}" from this database?`, "NO"))) {
       output.say("Nothing was deleted. Without a terminal, --yes says yes.");
       return 1;
     }

@@ -12,7 +12,14 @@ import {
 } from "./embedded/data-folder.ts";
 import { withLock } from "./embedded/folder-lock.ts";
 import { type ReadFreeBytes, requireSpace } from "./embedded/free-space.ts";
-import { type Memory, prepareStore, type Runtime, USUAL_MEMORY, writeConfig } from "./embedded/neo4j-home.ts";
+import {
+  chooseTuning,
+  type Memory,
+  prepareStore,
+  type Runtime,
+  type Tuning,
+  writeConfig,
+} from "./embedded/neo4j-home.ts";
 import { choosePort } from "./embedded/ports.ts";
 import { endProcess, type ProcessIdentity, waitForEnd } from "./embedded/process-identity.ts";
 import { provideRuntime } from "./embedded/provide-runtime.ts";
@@ -164,11 +171,11 @@ async function tryStart(
   paths: DataFolder,
   { runtime, port, password, options }: Attempt,
 ): Promise<{ server: EmbeddedServer } | { failure: StartFailure }> {
-  const memory = { ...USUAL_MEMORY, ...options.memory };
-  writeConfig(paths, port, memory);
+  const tuning = chooseTuning(paths, options.memory);
+  writeConfig(paths, port, tuning.memory);
   await prepareStore(paths, runtime);
   const logLength = readLength(paths.logFile);
-  const java = startSupervised(paths, runtime.java, serverArguments(paths, runtime, memory));
+  const java = startSupervised(paths, runtime.java, serverArguments(paths, runtime, tuning));
   const uri = `bolt://127.0.0.1:${port}`;
   try {
     const state = await waitUntilReady(paths, java, {
@@ -245,11 +252,15 @@ async function answersWhileRunning(
   return false;
 }
 
-function serverArguments(paths: DataFolder, runtime: Runtime, memory: Memory): readonly string[] {
+function serverArguments(
+  paths: DataFolder,
+  runtime: Runtime,
+  { memory, isForLongRun }: Tuning,
+): readonly string[] {
   const flags = [
     `-Xmx${memory.heapMb}m`,
     "-XX:+UseSerialGC",
-    "-XX:TieredStopAtLevel=1",
+    ...(isForLongRun ? [] : ["-XX:TieredStopAtLevel=1"]),
     "-Dfile.encoding=UTF-8",
   ];
   const classes = ["-cp", `${runtime.jars}/*`, "org.neo4j.server.CommunityEntryPoint"];
