@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Database } from "../database/database.ts";
 import type { BulkStore } from "../database/servers/bulk-store.ts";
 import type { NodeRow, RelationRow } from "../dataset/graph-rows.ts";
@@ -7,7 +8,7 @@ import { type CaseSource, surveyCase } from "./case-source.ts";
 import { describeFresh } from "./describe-fresh.ts";
 import { countRows, freshState } from "./fresh-state.ts";
 import { type LoadReport, NONE } from "./load-report.ts";
-import { SCHEMA_VERSION } from "./schema-steps.ts";
+import { formatStep, listSchemaSteps, SCHEMA_VERSION } from "./schema-steps.ts";
 
 /** How far a bulk load has come. */
 export type BulkProgress =
@@ -47,7 +48,7 @@ export async function buildCaseStore(
     onProgress: (progress) => onProgress?.({ step: "READING", ...progress }),
   });
   const files = new BulkFiles(store.folder);
-  for (const node of OWN_NODES) files.addLoose(node);
+  for (const node of ownNodes()) files.addLoose(node);
   const writtenRowCount = await writeCase(files, source, options);
   await store.build(files.finish(), (share) => onProgress?.({ step: "IMPORTING", share }));
   return {
@@ -63,11 +64,14 @@ export async function buildCaseStore(
   };
 }
 
-/** What `prepareSchema` would make in an empty database. */
-const OWN_NODES = [
-  { labels: ["Schema"], properties: { id: "schema", version: SCHEMA_VERSION } },
-  { labels: ["Lock"], properties: { id: "write" } },
-];
+/** What `prepareSchema` would make in an empty database, but for the indexes, which it makes as soon as it finds none. */
+function ownNodes(): LooseNode[] {
+  const steps = listSchemaSteps().map(formatStep);
+  return [
+    { labels: ["Schema"], properties: { id: "schema", version: SCHEMA_VERSION, steps } },
+    { labels: ["Lock"], properties: { id: "write" } },
+  ];
+}
 
 const TELL_EVERY = 1_000;
 
@@ -82,7 +86,8 @@ async function writeCase(files: BulkFiles, source: CaseSource, options: BulkOpti
   const now = (options.now?.() ?? new Date()).toISOString().replace(".000Z", "Z");
   files.addLoose(auditEntry(source.caseSlug, now, options.by ?? null));
   const { caseNode, notes, pieces } = freshState(source, { now, onRow });
-  files.add({ nodes: [{ ...caseNode, properties: { ...caseNode.properties, ...notes } }], relations: [] });
+  const home = { ...caseNode.properties, ...notes, revision: randomUUID() };
+  files.add({ nodes: [{ ...caseNode, properties: home }], relations: [] });
   for await (const { nodes, relations } of pieces) {
     const isInside = ({ type }: RelationRow) => type !== "SAME_AS";
     files.add({ nodes: nodes.filter(isNotCase), relations: relations.filter(isInside) });

@@ -2,6 +2,7 @@ import type { Database } from "../database/database.ts";
 import { DemarcheError } from "../domain/errors.ts";
 import {
   type ConstraintStep,
+  formatStep,
   listConstraints,
   listSchemaSteps,
   type MigrationStep,
@@ -143,7 +144,7 @@ async function migrate(database: Database, { query, version }: MigrationStep): P
 }
 
 async function note(database: Database, version: number, steps: readonly SchemaStep[]): Promise<void> {
-  const noted = steps.map(({ query, checksum }) => `${query} ${checksum}`);
+  const noted = steps.map(formatStep);
   await database.write((transaction) => transaction.run("load/put-schema", { version, steps: noted }));
 }
 

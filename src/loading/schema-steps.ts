@@ -45,6 +45,11 @@ function listMigrations(): readonly MigrationStep[] {
   });
 }
 
+/** Writes a step as a database notes that it was applied. */
+export function formatStep({ query, checksum }: SchemaStep): string {
+  return `${query} ${checksum}`;
+}
+
 /** Version of the graph's shape; rises with every migration. */
 export const SCHEMA_VERSION = Math.max(1, ...listMigrations().map(({ version }) => version));
 
