@@ -33,6 +33,18 @@ const TRANSLATIONS: readonly Translation[] = [
     message: "The user of this Neo4j may not do this. Give them the right to, or use another user.",
   },
   {
+    codes: /\.Transaction\.TransactionLogError$/,
+    code: "NO_SPACE",
+    message:
+      "Neo4j could not write to its disk, which is full or failing; nothing of this was kept. Free some space, then restart Neo4j, or Demarche where it runs Neo4j itself.",
+  },
+  {
+    codes: /\.Transaction\.TransactionStartFailed$/,
+    code: "DATABASE_UNAVAILABLE",
+    message:
+      "Neo4j has closed its database after a fault, such as a full disk. Free some space, then restart Neo4j, or Demarche where it runs Neo4j itself.",
+  },
+  {
     codes: /InvalidBookmark/,
     code: "BAD_INPUT",
     message: "Neo4j does not know this bookmark: give one that an answer of this database had, or none.",
@@ -83,12 +95,10 @@ export function translateDatabaseError(error: unknown, query?: string): unknown 
   if (!isNeo4jError(error)) return error;
   if (isFullDisk(error)) return noSpace(error);
   const found = TRANSLATIONS.find((translation) => translation.codes.test(error.code));
-  const details = { neo4jCode: error.code };
-  if (found !== undefined) return new DemarcheError(found.code, found.message, { cause: error, details });
+  if (found !== undefined) return new DemarcheError(found.code, found.message, { cause: error });
   const which = query === undefined ? "A query" : `The query "${query}"`;
   return new DemarcheError("INTERNAL", `${which} failed in Neo4j (${error.code}).`, {
     cause: error,
-    details,
   });
 }
 

@@ -60,7 +60,11 @@ const REFUSALS = new Set([
 const TOO_COMPLEX =
   /contains more tha[nt] \d+ tokens|recursively requests|Maximum introspection depth exceeded/;
 
+/** What graphql says, without a code of the server, of variables with more faults than it lists. */
+const TOO_MANY_FAULTS = /^Too many errors processing variables/;
+
 function explainRefusal({ extensions, message }: GraphQLFormattedError): Explained | null {
+  if (TOO_MANY_FAULTS.test(message)) return { code: "BAD_INPUT", message };
   if (!REFUSALS.has(String(extensions?.code))) return null;
   return { code: TOO_COMPLEX.test(message) ? "TOO_COMPLEX" : "BAD_INPUT", message };
 }

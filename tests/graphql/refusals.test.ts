@@ -42,6 +42,20 @@ describe("a query that cannot be run", () => {
     expect([status, json.errors[0].extensions.code]).toEqual([400, "BAD_INPUT"]);
   });
 
+  it("is refused where variables have more faults than are listed", async () => {
+    const sort = Array.from({ length: 60 }, () => ({ slug: "UP" }));
+    const { status, json } = await ask("query ($sort: [CaseSort!]) { cases(sort: $sort) { slug } }", {
+      sort,
+    });
+    const codes = new Set(
+      json.errors.map(({ extensions }: { extensions: object }) => JSON.stringify(extensions)),
+    );
+    expect([status, [...codes]]).toEqual([400, ['{"code":"BAD_INPUT"}']]);
+    expect(json.errors.at(-1).message).toBe(
+      "Too many errors processing variables, error limit reached. Execution aborted.",
+    );
+  });
+
   it("is refused where it subscribes", async () => {
     expect(shown(await ask("subscription { change { slug } }"))).toEqual([
       400,

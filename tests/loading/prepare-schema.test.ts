@@ -9,6 +9,7 @@ import { verifyDumpFile } from "../../src/packaging/dump-file.ts";
 import { upgradeDatabase } from "../../src/packaging/upgrade.ts";
 import { EXAMPLE_CASE } from "../support/example-case.ts";
 import { emptyDatabase, useDatabase } from "../support/neo4j.ts";
+import { makeOldDatabase } from "../support/old-database.ts";
 
 const neo4j = useDatabase();
 const folder = mkdtempSync(join(tmpdir(), "demarche-upgrade-"));
@@ -30,12 +31,6 @@ async function run(cypher: string, parameters: Record<string, unknown> = {}) {
 const readSteps = async () =>
   (await run("MATCH (s:Schema) RETURN s.version AS version, s.steps AS steps"))[0];
 
-/** What a Demarche that noted no steps left behind. */
-async function makeOldDatabase(): Promise<void> {
-  await loadDataset(neo4j.database, EXAMPLE_CASE);
-  await run("MATCH (s:Schema) REMOVE s.steps SET s.version = 1 WITH s MATCH (c:Case) REMOVE c.revision");
-}
-
 describe("prepareSchema(database)", () => {
   it("makes every constraint and index in an empty database, and notes each step with its checksum", async () => {
     expect(await isSchemaApplied(neo4j.database)).toBe(false);
@@ -47,7 +42,8 @@ describe("prepareSchema(database)", () => {
   });
 
   it("lets one of several processes work while the others wait", async () => {
-    await makeOldDatabase();
+    await loadDataset(neo4j.database, EXAMPLE_CASE);
+    await makeOldDatabase(neo4j.database);
     let dumps = 0;
     const beforeUpgrade = async () => {
       dumps += 1;
@@ -56,10 +52,9 @@ describe("prepareSchema(database)", () => {
     expect([dumps, await isSchemaApplied(neo4j.database)]).toEqual([1, true]);
   });
 
-  it("goes on where an earlier try was cut off", async () => {
-    await makeOldDatabase();
-    await run("DROP INDEX recordText");
-    await run("DROP CONSTRAINT recordId");
+  it("makes what is missing, and leaves the rest", async () => {
+    await loadDataset(neo4j.database, EXAMPLE_CASE);
+    await makeOldDatabase(neo4j.database);
     await prepareSchema(neo4j.database);
     expect([await isSchemaApplied(neo4j.database), await readSteps()]).toEqual([
       true,
@@ -106,7 +101,8 @@ describe("prepareSchema(database)", () => {
 
 describe("upgradeDatabase(database)", () => {
   it("dumps an old database, then changes it", async () => {
-    await makeOldDatabase();
+    await loadDataset(neo4j.database, EXAMPLE_CASE);
+    await makeOldDatabase(neo4j.database);
     expect(await isOutdated(neo4j.database)).toBe(true);
     const file = await upgradeDatabase(neo4j.database, { folder, now: NOW });
     expect(file).toBe(join(folder, "shape-1-2026-03-01T12-00-00.dump"));
@@ -117,7 +113,8 @@ describe("upgradeDatabase(database)", () => {
   });
 
   it("changes nothing where the dump cannot be written", async () => {
-    await makeOldDatabase();
+    await loadDataset(neo4j.database, EXAMPLE_CASE);
+    await makeOldDatabase(neo4j.database);
     const upgrade = upgradeDatabase(neo4j.database, { folder: "/dev/null/dumps", now: NOW });
     await expect(upgrade).rejects.toMatchObject({
       code: "FILE_UNREADABLE",

@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 const EDGES = `query ($mergeSameAs: Boolean) {
-  network(case: "lake-talks", network: ACTS, mergeSameAs: $mergeSameAs) { nodes { id } edges { id } }
+  network(case: "lake-talks", network: ACTS, mergeSameAs: $mergeSameAs) { nodes { id } edges { source { id } target { id } weight statements } }
 }`;
 
 /** Asks every process the same, with the bookmark of the last write. */

@@ -28,7 +28,7 @@ describe("docker-compose.yml", () => {
     const { environment, volumes, healthcheck } = compose.services.neo4j;
     expect(environment.NEO4J_AUTH).toMatch(/^neo4j\/\$\{NEO4J_PASSWORD:\?/);
     expect(volumes).toEqual(["neo4j-data:/data"]);
-    expect(compose.volumes).toEqual({ "neo4j-data": null });
+    expect(Object.keys(compose.volumes)).toContain("neo4j-data");
     expect(healthcheck.test).toEqual(["CMD-SHELL", "bash -c '</dev/tcp/127.0.0.1/7687'"]);
   });
 });

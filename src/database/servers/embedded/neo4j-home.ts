@@ -61,6 +61,9 @@ export function writeConfig(paths: DataFolder, port: number, memory: Memory): vo
     "dbms.security.allow_csv_import_from_file_urls": "false",
     "server.memory.pagecache.size": `${memory.pageCacheMb}m`,
     "db.tx_log.preallocate": "false",
+    // A disk that was full leaves half a transaction at the end of the log, which nobody was told was stored: Neo4j is to
+    // cut it off, and not to refuse the whole database.
+    "internal.dbms.tx_log.fail_on_corrupted_log_files": "false",
     "db.tx_log.rotation.retention_policy": "100M size",
     // Neo4j waits twice 5 s here for requests that can no longer come: its databases are closed by then.
     "internal.dbms.bolt.netty_server_shutdown_quiet_period": "0",
