@@ -11,6 +11,7 @@ import type { Database, Parameters } from "../src/database/database.ts";
 import { type Neo4jDatabase, openDatabase } from "../src/database/neo4j-database.ts";
 import { readQueryText } from "../src/database/query-texts.ts";
 import { startEmbedded } from "../src/database/servers/embedded.ts";
+import { ANONYMOUS } from "../src/domain/user.ts";
 import { runQuery } from "../src/graphql/run-query.ts";
 import { loadDataset } from "../src/loading/load-dataset.ts";
 import { readMemoryMb } from "../tests/faults/support/read-memory.ts";
@@ -78,7 +79,7 @@ async function record(
     bookmarks: () => source.bookmarks(),
     close: () => source.close(),
   };
-  const { errors } = await runQuery(noting, question, pino({ level: "silent" }));
+  const { errors } = await runQuery(noting, question, { logger: pino({ level: "silent" }), user: ANONYMOUS });
   if (errors) throw new Error(JSON.stringify(errors));
   return asked;
 }
