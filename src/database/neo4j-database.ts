@@ -65,6 +65,13 @@ class DriverDatabase implements Neo4jDatabase {
     options: QueryOptions = {},
   ): Promise<R[]> {
     const text = readQueryText(query, this.#queryFolder);
+    try {
+      const { records } = await this.#readOnce(text, toNeo4jParameters(parameters), options);
+      return records.map((record) => toRow<R>(record));
+    } catch (error) {
+      if (!neo4j.isRetryableError(error)) throw translateDatabaseError(error, query);
+    }
+    // A passing fault: once more, with the driver's patience.
     const session = this.#session(neo4j.session.READ);
     const work = (transaction: ManagedTransaction) => runInTransaction<R>(transaction, text, parameters);
     const answer = session.executeRead(work, transactionConfig(options));

@@ -26,6 +26,9 @@ export function toPlainValue(value: unknown, shape: EntityShape = "PROPERTIES"):
   if (value === null || typeof value !== "object")
     return typeof value === "bigint" ? plainBigint(value) : value;
   if (Array.isArray(value)) return value.map((item) => toPlainValue(item, shape));
+  // Maps are by far the most: the driver's own types have classes of their own.
+  if (Object.getPrototypeOf(value) === Object.prototype)
+    return toPlainProperties(value as Record<string, unknown>, shape);
   if (neo4j.isInt(value)) return plainInteger(value);
   if (neo4j.isDateTime(value)) return plainDateTime(value);
   if (isTemporal(value)) return value.toString();
