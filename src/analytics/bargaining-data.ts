@@ -9,6 +9,7 @@ import type { Ref } from "./refs.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { LeftOutCount, selectStatements } from "./select-statements.ts";
 import { fetchSelection } from "./selection.ts";
+import { findSilence, type Silence } from "./silence.ts";
 import { type DemandsOf, pickStandpoints, type Standpoint } from "./standpoints.ts";
 import type { StatementRef } from "./statement-ref.ts";
 import { makeVoices, type Voice } from "./voices.ts";
@@ -36,6 +37,8 @@ export interface BargainingData {
   readonly actors: CaseActors;
   /** Those that the question names; empty where it names none. */
   readonly asked: { readonly actors: readonly Ref[]; readonly issues: readonly Ref[] };
+  /** Why the actors asked for have no say, whatever the filters; null where they have. */
+  readonly silence: Silence | null;
   /** Those asked for, by id. */
   readonly demands: ReadonlyMap<string, CaseDemand>;
   /** What was said about them, for each actor asked for; with statements that take no stand. */
@@ -72,15 +75,17 @@ export async function fetchBargainingData(
   );
   const leftOut = new LeftOutCount();
   const near = statements.filter(makeNearness(demands, reach, askedIssues.length > 0));
+  const names = new Set(askedActors.map((actor) => actor.id));
+  const silence = findSilence(near, makeVoices(near, actors, filter, new LeftOutCount()), names);
   const selected = selectStatements(near, selection, leftOut);
   const voices = makeVoices(selected, actors, filter, leftOut);
-  const names = new Set(askedActors.map((actor) => actor.id));
   return {
     context,
     filter,
     leftOut,
     actors,
     asked: { actors: askedActors, issues: askedIssues },
+    silence,
     demands,
     voices: names.size === 0 ? voices : voices.filter((voice) => names.has(voice.actor)),
   };
@@ -94,7 +99,13 @@ export function standpointsOf(data: BargainingData, isThroughProposals: boolean)
 /** Says of a result what it used, what it left out, and why it is empty. */
 export function frameOf(data: BargainingData, count: number): ResultFrame {
   const leftOut = data.leftOut.list();
-  return { filters: data.filter, leftOut, emptyBecause: findEmptyReason(count, leftOut, data.context) };
+  return { filters: data.filter, leftOut, emptyBecause: findReason(data, count, leftOut) };
+}
+
+function findReason({ silence, context }: BargainingData, count: number, leftOut: readonly LeftOut[]) {
+  if (count === 0 && silence === "ROLLED_UP") return silence;
+  // What was left out is of others where the actors asked for said nothing at all.
+  return findEmptyReason(count, silence === null ? leftOut : [], context);
 }
 
 function pickDemands(

@@ -9,7 +9,9 @@ export type EmptyReason =
   /** They were coded in part: they may say so. */
   | "NOT_CODED"
   /** There is something, but the filters leave it out. */
-  | "LEFT_OUT";
+  | "LEFT_OUT"
+  /** What the actors asked for said counts for those they stand for. */
+  | "ROLLED_UP";
 
 export interface CaseContext {
   readonly id: string;

@@ -25,6 +25,8 @@ const EMPTY: Readonly<Record<EmptyReason, string>> = {
   NOT_STATED: "Nothing: the documents of the case were coded sentence by sentence, and do not say so.",
   NOT_CODED: "Nothing: the documents of the case were coded in part; they may say so.",
   LEFT_OUT: "Nothing that the filters let through.",
+  ROLLED_UP:
+    "Nothing: what they said counts for those they stand for. Ask for these, or let persons count as themselves (roll-up NONE).",
 };
 
 /** Says what a result leaves out; null where that is nothing. */
