@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { CsvReader } from "../../src/dataset/csv-reader.ts";
+import { validateDataset } from "../../src/dataset/validate-dataset.ts";
 import { DemarcheError } from "../../src/domain/errors.ts";
 import type { ImportCaseOptions } from "../../src/importers/importers.ts";
 import { importLake, makeFolder, readColumn, sampleOf } from "./support.ts";
@@ -78,6 +79,17 @@ describe.each(FORMATS)("importCase(%s, input)", (format) => {
     const both = await statementsOf(format, ["-"], { stdin: Readable.from([gzipSync(bytes)]) });
     expect(slugs.length).toBeGreaterThan(0);
     expect([packed.slugs, piped.slugs, both.slugs]).toEqual([slugs, slugs, slugs]);
+  });
+
+  it("makes a sound case also where that is called as one of its sources is", async () => {
+    const inputs = [sampleOf(SAMPLES[format][0])];
+    const options = OPTIONS[format] ?? {};
+    const slugs = await readColumn(await importLake(format, inputs, { options }), "sources.csv", "slug");
+    for (const slug of slugs) {
+      const { folder } = await importLake(format, inputs, { options, case: slug });
+      const problems = await validateDataset(folder);
+      expect([slug, problems.filter(({ severity }) => severity === "error")]).toEqual([slug, []]);
+    }
   });
 
   it("refuses an empty file", async () => {

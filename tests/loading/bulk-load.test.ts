@@ -91,7 +91,7 @@ describe("buildCaseStore(store, folder)", () => {
     expect(withoutOrder(found.bulkReport)).toEqual(withoutOrder(found.usualReport));
     expect(found.doctor.findings.filter(({ count }) => count > 0)).toEqual([]);
     expect(found.again.outcome).toBe("UNCHANGED");
-  });
+  }, 900_000);
 });
 
 describe("isDatabaseEmpty(database)", () => {

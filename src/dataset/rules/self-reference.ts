@@ -18,5 +18,7 @@ export const selfReference: Rule = {
 function isToItself({ row, column, slug }: Reference): boolean {
   if (row.table === "links") return column.name === "to" && slug === row.record.from;
   if (row.table === "representations") return column.name === "of" && slug === row.record.actor;
+  // A case and a source of it may have the same slug: a case's is no slug within the case.
+  if (row.table === "case") return false;
   return "slug" in row.record && slug === row.record.slug;
 }
