@@ -60,7 +60,12 @@ function asAttribute<T>({ name, type, values }: MeasureColumn): Attribute<T> {
 /** Joins a list with bars, in the notation of our tables: `\|` is a literal bar; null for none. */
 export function joinList(items: readonly string[]): string | null {
   if (items.length === 0) return null;
-  return items.map((item) => item.replaceAll("\\", "\\\\").replaceAll("|", "\\|")).join(LIST_SEPARATOR);
+  return items.map(escapeItem).join(LIST_SEPARATOR);
+}
+
+function escapeItem(item: string): string {
+  if (!item.includes("|") && !item.includes("\\")) return item;
+  return item.replaceAll("\\", "\\\\").replaceAll("|", "\\|");
 }
 
 /** Writes spells as ISO 8601 intervals, open ends as `..`; null for none. */

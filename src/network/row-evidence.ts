@@ -79,11 +79,12 @@ export function dayOrNull(day: number): string | null {
 /** Sources joined: what of a summary follows from them. */
 type Support = Pick<EvidenceSummary, "publishers" | "sources" | "workCount">;
 
+/** What a statement rests on, as places in the lists of names. */
 interface SupportSet {
-  readonly sources: readonly string[];
-  readonly publishers: readonly string[];
-  /** Works, and sets of candidates, as keys. */
-  readonly works: readonly string[];
+  readonly sources: readonly number[];
+  readonly publishers: readonly number[];
+  /** Works, and sets of candidates. */
+  readonly works: readonly number[];
 }
 
 /** The sets of sources that statements rest on, each told apart once. */
@@ -95,7 +96,9 @@ export class SupportSets {
   readonly #setOf: Int32Array;
   readonly #sets: SupportSet[] = [];
   readonly #places = new Map<string, number>();
-  readonly #joined = new Map<string, Support>();
+  readonly #sources = new NameSet();
+  readonly #publishers = new NameSet();
+  readonly #works = new NameSet();
 
   constructor(table: StatementTable, index: CaseIndex, scope: NetworkOptions["citationScope"]) {
     this.#table = table;
@@ -118,17 +121,17 @@ export class SupportSets {
 
   /** Joins sets, given by their places. */
   join(places: ReadonlySet<number>): Support {
-    const key = [...places].sort((a, b) => a - b).join(" ");
-    const known = this.#joined.get(key) ?? this.#unite(places);
-    this.#joined.set(key, known);
-    return known;
-  }
-
-  #unite(places: ReadonlySet<number>) {
-    const sets = [...places].map((place) => this.#sets[place]);
-    const all = (name: keyof SupportSet) =>
-      [...new Set(sets.flatMap((set) => set?.[name] ?? []))].sort(compareIds);
-    return { publishers: all("publishers"), sources: all("sources"), workCount: all("works").length };
+    for (const place of places) {
+      const { sources, publishers, works } = this.#sets[place] as SupportSet;
+      for (const source of sources) this.#sources.mark(source);
+      for (const publisher of publishers) this.#publishers.mark(publisher);
+      for (const work of works) this.#works.mark(work);
+    }
+    return {
+      publishers: this.#publishers.takeMarked(),
+      sources: this.#sources.takeMarked(),
+      workCount: this.#works.takeCount(),
+    };
   }
 
   /** Gives the place of a statement's set. */
@@ -151,14 +154,69 @@ export class SupportSets {
 
   #describe(codes: readonly number[], candidates: readonly number[]): SupportSet {
     const work = (code: number) => workOf(this.#index, this.#table.sourceIds[code] ?? "");
-    const sources = [...new Set(codes.map(work))];
+    const sources = codes.map(work);
     const alternatives = new Set(candidates);
     const certain = codes.filter((code) => !alternatives.has(code)).map(work);
     const oneOf = candidates.length > 0 ? [[...new Set(candidates.map(work))].sort().join("|")] : [];
     return {
-      sources,
-      publishers: sources.flatMap((source) => this.#index.sources.get(source)?.publisher ?? []),
-      works: [...certain, ...oneOf],
+      sources: this.#sources.number(sources),
+      publishers: this.#publishers.number(
+        sources.flatMap((source) => this.#index.sources.get(source)?.publisher ?? []),
+      ),
+      works: this.#works.number([...certain, ...oneOf]),
     };
+  }
+}
+
+/** Names by number, some of which are marked for a time. */
+class NameSet {
+  readonly #names: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #isMarked: boolean[] = [];
+  #marked: number[] = [];
+  /** Place of each number in the order of names; made anew when a name comes. */
+  #ranks: number[] = [];
+
+  /** Numbers names, each once. */
+  number(names: readonly string[]): number[] {
+    return [...new Set(names)].map((name) => {
+      const known = this.#numbers.get(name) ?? this.#names.push(name) - 1;
+      this.#numbers.set(name, known);
+      return known;
+    });
+  }
+
+  mark(number: number): void {
+    if (this.#isMarked[number]) return;
+    this.#isMarked[number] = true;
+    this.#marked.push(number);
+  }
+
+  /** Gives the marked names in order, and unmarks them. */
+  takeMarked(): string[] {
+    const ranks = this.#rank();
+    const marked = this.#unmark().sort((a, b) => (ranks[a] as number) - (ranks[b] as number));
+    return marked.map((number) => this.#names[number] as string);
+  }
+
+  /** Gives how many are marked, and unmarks them. */
+  takeCount(): number {
+    return this.#unmark().length;
+  }
+
+  #unmark(): number[] {
+    const marked = this.#marked;
+    for (const number of marked) this.#isMarked[number] = false;
+    this.#marked = [];
+    return marked;
+  }
+
+  #rank(): readonly number[] {
+    if (this.#ranks.length === this.#names.length) return this.#ranks;
+    const order = Array.from(this.#names.keys());
+    order.sort((a, b) => compareIds(this.#names[a] as string, this.#names[b] as string));
+    this.#ranks = new Array<number>(order.length).fill(0);
+    for (const [place, number] of order.entries()) this.#ranks[number] = place;
+    return this.#ranks;
   }
 }
