@@ -11,8 +11,13 @@ import { type Ref, STATEMENT_FIELDS, type Statement } from "./statement.ts";
 
 export interface DisputedClaim {
   readonly id: string;
-  readonly claim: Ref;
+  readonly claim: Ref & {
+    readonly contradicts: readonly Ref[];
+    readonly explains: readonly Ref[];
+  };
   readonly standing: string | null;
+  /** Whom the document itself sides with. */
+  readonly sidesWith: "ASSERTERS" | "DISPUTERS" | "NEITHER";
   readonly assertedBy: readonly Ref[];
   readonly disputedBy: readonly Ref[];
   readonly assertions: readonly Statement[];
@@ -30,10 +35,11 @@ export interface DisputesAnswer {
 /** Who asserts, who disputes. */
 export const disputesQuestion: Question<DisputesAnswer> = {
   name: "Disputes",
-  document: `query Disputes($case: String!, ${FILTER_VARIABLES}) {
-  disputes(case: $case, ${FILTER_ARGUMENTS}, first: 1000) {
+  document: `query Disputes($case: String!, $all: Boolean, ${FILTER_VARIABLES}) {
+  disputes(case: $case, all: $all, ${FILTER_ARGUMENTS}, first: 1000) {
     claims {
-      id standing claim { id slug name kind }
+      id standing sidesWith
+      claim { id slug name kind contradicts { id slug name kind } explains { id slug name kind } }
       assertedBy { id slug name kind } disputedBy { id slug name kind }
       assertions { ${STATEMENT_FIELDS} } denials { ${STATEMENT_FIELDS} }
     }
