@@ -158,7 +158,7 @@ function Line({ range, series, above, lastDay, scales: { x, y }, chosen, onChoos
             <g
               role="button"
               class="point"
-              tabIndex={0}
+              tabindex={0}
               aria-pressed={slug === chosen}
               aria-label={describePoint(range, value)}
               data-mark={slug}

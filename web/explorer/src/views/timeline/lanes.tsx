@@ -125,7 +125,7 @@ function MarkButton({ mark, middle, hasLabel, isChosen, isEntered, onChoose }: M
     <g
       role="button"
       class={`mark-button${isPartly ? " partly" : ""}`}
-      tabIndex={isEntered ? 0 : -1}
+      tabindex={isEntered ? 0 : -1}
       aria-label={describeEntry(entry)}
       aria-pressed={isChosen}
       data-mark={entry.slug}
