@@ -16,7 +16,7 @@ const open = async (view: string, colorScheme: "light" | "dark" = "light") => {
 describe("the trace of a thing", () => {
   it.each([
     ["demand", "thirty-day-ceasefire", "A 30-day ceasefire"],
-    ["proposal · draft", "us-thirty-day-ceasefire-proposal", "U.S. proposal of a 30-day ceasefire"],
+    ["proposal · offer", "us-thirty-day-ceasefire-proposal", "U.S. proposal of a 30-day ceasefire"],
     ["meeting · round", "round-1-gomel", "First round of negotiations"],
     ["actor · person", "putin", "Vladimir Putin"],
     [

@@ -1,6 +1,6 @@
 import type { Reversal } from "../../../../../src/questions/reversals.ts";
 import type { Navigation } from "../../navigation.ts";
-import { Names, StatementCard } from "../../parts/statement-card.tsx";
+import { StatementCard } from "../../parts/statement-card.tsx";
 import { texts } from "../../texts.ts";
 
 /** Who said the opposite of what they said before, each with both statements. */
@@ -21,7 +21,7 @@ export function ReversalList({
         <details key={reversal.id}>
           <summary>
             <span aria-hidden="true">↺ </span>
-            <Names refs={[reversal.actor]} navigation={navigation} />: {texts.positions.turns[reversal.kind]}
+            <b>{reversal.actor.name}</b>: {texts.positions.turns[reversal.kind]}
             {reversal.isHalf ? ` (${texts.positions.half})` : ""}{" "}
             <span class="soft">
               {reversal.fromTarget.id === reversal.toTarget.id

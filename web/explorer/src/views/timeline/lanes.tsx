@@ -71,6 +71,7 @@ function LaneDrawing({ lane, width, window, playedTo, chosen, onChoose }: LaneDr
   const rowHeight = ROW_HEIGHT[lane.kind];
   const height = lane.rowCount * rowHeight + 8;
   const shown = lane.marks.filter(({ span }) => playedTo === null || (span.start ?? -Infinity) <= playedTo);
+  const hasLabel = width >= LABELS_FROM && lane.kind !== "Statement";
   const entered = shown.some(({ entry }) => entry.slug === chosen) ? chosen : shown[0]?.entry.slug;
   return (
     <section class="lane">
@@ -87,13 +88,14 @@ function LaneDrawing({ lane, width, window, playedTo, chosen, onChoose }: LaneDr
           <MarkButton
             key={mark.entry.id}
             mark={mark}
-            middle={4 + mark.row * rowHeight + rowHeight / 2}
-            hasLabel={width >= LABELS_FROM && lane.kind !== "Statement"}
+            middle={middleOf(mark.row, rowHeight)}
+            hasLabel={hasLabel}
             isChosen={mark.entry.slug === chosen}
             isEntered={mark.entry.slug === entered}
             onChoose={onChoose}
           />
         ))}
+        {hasLabel ? <Labels marks={shown} rowHeight={rowHeight} /> : null}
         {playedTo === null ? null : (
           <line
             class="played"
@@ -107,6 +109,35 @@ function LaneDrawing({ lane, width, window, playedTo, chosen, onChoose }: LaneDr
   );
 }
 
+interface LabelsProps {
+  readonly marks: readonly LaneMark<TimelineEntry>[];
+  readonly rowHeight: number;
+}
+
+/** Names beside the marks, for the eye alone: a mark tells its whole name itself. */
+function Labels({ marks, rowHeight }: LabelsProps) {
+  return (
+    <g class="labels">
+      {marks.map(({ entry, left, right, labelSide, row }) => (
+        <text
+          key={entry.id}
+          aria-hidden="true"
+          x={labelSide === "left" ? left - 5 : right + 5}
+          y={middleOf(row, rowHeight) + 4}
+          text-anchor={labelSide === "left" ? "end" : "start"}
+        >
+          {shorten(entry.name)}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** Gives the middle of a row, in pixels from the top of its lane. */
+function middleOf(row: number, rowHeight: number): number {
+  return 4 + row * rowHeight + rowHeight / 2;
+}
+
 interface MarkButtonProps {
   readonly mark: LaneMark<TimelineEntry>;
   readonly middle: number;
@@ -118,7 +149,9 @@ interface MarkButtonProps {
 }
 
 function MarkButton({ mark, middle, hasLabel, isChosen, isEntered, onChoose }: MarkButtonProps) {
-  const { entry, left, right, labelSide, isPartly } = mark;
+  const { entry, left, right, isPartly } = mark;
+  const label = hasLabel ? estimateLabelWidth(entry) : 0;
+  const hitLeft = mark.labelSide === "left" ? left - label : left;
   const choose = () => onChoose(entry.slug);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing holds no button elements
@@ -140,17 +173,8 @@ function MarkButton({ mark, middle, hasLabel, isChosen, isEntered, onChoose }: M
       }}
     >
       <title>{describeEntry(entry)}</title>
-      <rect class="hit" x={left - 2} y={middle - 7} width={right - left + 4} height={14} rx={3} />
+      <rect class="hit" x={hitLeft - 2} y={middle - 7} width={right - left + label + 4} height={14} rx={3} />
       <EntryMark mark={mark} middle={middle} />
-      {hasLabel ? (
-        <text
-          x={labelSide === "left" ? left - 5 : right + 5}
-          y={middle + 4}
-          text-anchor={labelSide === "left" ? "end" : "start"}
-        >
-          {shorten(entry.name)}
-        </text>
-      ) : null}
     </g>
   );
 }
