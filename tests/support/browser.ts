@@ -15,6 +15,9 @@ const FLAGS = [
   "--disable-sync",
 ];
 
+/** How long a slow machine may take to show what a test waits for. */
+export const PATIENCE = { timeout: 120_000 } as const;
+
 /** A page, with what it asked of hosts other than its own and what went wrong on it. */
 export interface WatchedPage {
   readonly page: Page;
@@ -78,6 +81,7 @@ async function launch(folder: string, { width = 1440, height = 900, colorScheme 
 
 async function watch(context: BrowserContext, url: string): Promise<WatchedPage> {
   const page = context.pages()[0] ?? (await context.newPage());
+  page.setDefaultTimeout(PATIENCE.timeout);
   const { host } = new URL(url);
   const foreign: string[] = [];
   const faults: string[] = [];

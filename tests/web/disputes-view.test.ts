@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { useBrowser } from "../support/browser.ts";
+import { PATIENCE, useBrowser } from "../support/browser.ts";
 import { useExplorer } from "../support/explorer-server.ts";
 import { findAxeFaults } from "../support/find-axe-faults.ts";
 import { readDownload } from "../support/read-download.ts";
@@ -37,7 +37,7 @@ describe("the disputes", () => {
     const { page } = await open("russia-ukraine/disputes");
     const disputed = await page.locator(".claim").count();
     await page.getByRole("checkbox", { name: "Show claims that nobody disputes as well" }).press("Space");
-    await page.waitForFunction(`document.querySelectorAll(".claim").length > ${disputed}`);
+    await expect.poll(() => page.locator(".claim").count(), PATIENCE).toBeGreaterThan(disputed);
     expect(page.url()).toContain("all=yes");
   });
 

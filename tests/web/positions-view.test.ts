@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { useBrowser } from "../support/browser.ts";
+import { PATIENCE, useBrowser } from "../support/browser.ts";
 import { useExplorer } from "../support/explorer-server.ts";
 import { findAxeFaults } from "../support/find-axe-faults.ts";
 import { readDownload } from "../support/read-download.ts";
@@ -44,7 +44,7 @@ describe("the matrix of positions", () => {
     const { page } = await open("russia-ukraine/positions");
     const later = await page.locator("[data-cell]").count();
     await page.getByRole("slider", { name: "As of" }).press("Home");
-    await page.waitForFunction(`document.querySelectorAll("[data-cell]").length < ${later}`);
+    await expect.poll(() => page.locator("[data-cell]").count(), PATIENCE).toBeLessThan(later);
     expect(page.url()).toMatch(/at=2022-\d\d-\d\d/);
     await page.goBack();
   });

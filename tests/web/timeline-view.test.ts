@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { useBrowser } from "../support/browser.ts";
+import { PATIENCE, useBrowser } from "../support/browser.ts";
 import { useExplorer } from "../support/explorer-server.ts";
 import { findAxeFaults } from "../support/find-axe-faults.ts";
 import { readDownload } from "../support/read-download.ts";
@@ -62,7 +62,7 @@ describe("the timeline", () => {
     const all = await page.locator("[data-mark]").count();
     await page.getByRole("button", { name: "Play" }).click();
     await page.getByRole("button", { name: "Pause" }).click();
-    await page.waitForFunction("location.hash.includes('at=')");
+    await expect.poll(() => page.url(), PATIENCE).toContain("at=");
     expect(await page.locator(".lane [data-mark]").count()).toBeLessThan(all);
     await page.reload();
     await page.getByRole("region", { name: "Last to come" }).waitFor();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { useBrowser } from "../support/browser.ts";
+import { PATIENCE, useBrowser } from "../support/browser.ts";
 import { useExplorer } from "../support/explorer-server.ts";
 import { findAxeFaults } from "../support/find-axe-faults.ts";
 import { readDownload } from "../support/read-download.ts";
@@ -64,10 +64,11 @@ describe("the trace of a thing", () => {
       ]),
     );
     await page.getByRole("button", { name: "Copy as citation" }).click();
-    await page.waitForFunction("navigator.clipboard.readText().then((text) => text.startsWith('“'))");
-    expect(await copied()).toMatch(
-      /^“A 30-day ceasefire”, in: Russia–Ukraine peace negotiations, 2022–2025\. Demarche, 6 statements\. http/,
-    );
+    await expect
+      .poll(copied, PATIENCE)
+      .toMatch(
+        /^“A 30-day ceasefire”, in: Russia–Ukraine peace negotiations, 2022–2025\. Demarche, 6 statements\. http/,
+      );
   });
 
   it("hands out its statements as CSV", async () => {

@@ -119,6 +119,7 @@ function Labels({ marks, rowHeight }: LabelsProps) {
   return (
     <g class="labels">
       {marks.map(({ entry, left, right, labelSide, row }) => (
+        // biome-ignore lint/a11y/noAriaHiddenOnFocusable: the text of a drawing takes no focus
         <text
           key={entry.id}
           aria-hidden="true"
