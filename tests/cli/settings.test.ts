@@ -68,7 +68,36 @@ describe("readSettings(environment, options)", () => {
     const settings = readSettings({ HOME: "/h", XDG_DATA_HOME: "/d", XDG_CACHE_HOME: "/c" });
     expect([settings.dataFolder, settings.cacheFolder]).toEqual(["/d/demarche", "/c/demarche"]);
   });
+  it("reads how tokens are told from forgeries", () => {
+    const secret = "0123456789abcdef0123456789abcdef";
+    const who = { DEMARCHE_JWT_ISSUER: "https://id.example.org", DEMARCHE_JWT_AUDIENCE: "demarche" };
+    const { access } = readSettings({ DEMARCHE_JWT_SECRET: secret, DEMARCHE_READERS: "signed-in", ...who });
+    expect(access).toEqual({
+      readers: "SIGNED_IN",
+      jwt: {
+        kind: "JWT",
+        key: { secret },
+        issuer: "https://id.example.org",
+        audience: "demarche",
+        clockSkewS: 30,
+      },
+    });
+    const jwksUrl = "https://id.example.org/keys";
+    expect(readSettings({ DEMARCHE_JWKS_URL: jwksUrl, ...who }).access.jwt?.key).toEqual({ jwksUrl });
+  });
+  it("never repeats a secret", () => {
+    expect(() => readSettings({ DEMARCHE_JWT_SECRET: "short" })).toThrow(
+      'DEMARCHE_JWT_SECRET cannot be "…": it has fewer than 32 bytes. See docs/settings.md.',
+    );
+  });
   it.each([
+    [{ DEMARCHE_JWKS_URL: "http://id.example.org/keys" }, {}, "give an https address"],
+    [
+      { DEMARCHE_JWKS_URL: "https://id.example.org/keys" },
+      {},
+      "set DEMARCHE_JWT_ISSUER and DEMARCHE_JWT_AUDIENCE",
+    ],
+    [{ DEMARCHE_READERS: "some" }, {}, 'DEMARCHE_READERS cannot be "some"'],
     [{ DEMARCHE_PORT: "eighty" }, {}, 'DEMARCHE_PORT cannot be "eighty"'],
     [{ DEMARCHE_LOG: "loud" }, {}, 'DEMARCHE_LOG cannot be "loud"'],
     [{}, { port: "70000" }, '--port cannot be "70000"'],

@@ -6,6 +6,9 @@ import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findPackageFile } from "../../src/cli/package-root.ts";
+import { fetchAuditLog } from "../../src/curation/audit-log.ts";
+import { editRow } from "../../src/curation/edit-row.ts";
+import { fetchHistory } from "../../src/curation/history.ts";
 import { linkSameAs } from "../../src/curation/same-as.ts";
 import { makeDataset } from "../../src/dataset/dataset.ts";
 import { runDoctor } from "../../src/loading/doctor.ts";
@@ -19,6 +22,7 @@ import { blankRecord } from "../support/blank-record.ts";
 import { EXAMPLE_CASE } from "../support/example-case.ts";
 import { useDatabase } from "../support/neo4j.ts";
 import { readGraph, type WholeGraph } from "../support/read-graph.ts";
+import { removeAllNodes } from "../support/remove-all-nodes.ts";
 import { runDemarche } from "../support/run-demarche.ts";
 
 const neo4j = useDatabase();
@@ -143,6 +147,25 @@ describe("restoreDatabase(database, path)", () => {
     expect(notes).toEqual([{ edit: LINK }]);
     expect(await readGraph(neo4j.database)).toEqual(whole);
     expect((await runDoctor(neo4j.database)).isSound).toBe(true);
+  });
+
+  it("takes edits, their history and the audit log along", async () => {
+    const id = "sea-talks/southland";
+    const seen = (await fetchHistory(neo4j.database, id)).version ?? "";
+    const fields = { name: "The South" };
+    const request = { action: "UPDATE", table: "actors", id, seen, fields } as const;
+    await editRow(neo4j.database, request, { by: "ada", why: "its own name" });
+    const history = await fetchHistory(neo4j.database, id);
+    const file = join(folder, "edited.jsonl.gz");
+    await dumpDatabase(neo4j.database, file);
+    await removeAllNodes(neo4j.database);
+    await restoreDatabase(neo4j.database, file, { by: "ben" });
+    rmSync(file);
+    expect(await fetchHistory(neo4j.database, id)).toEqual(history);
+    const [last] = await fetchAuditLog(neo4j.database, { case: "sea-talks" });
+    expect(last).toMatchObject({ by: "ben", action: "RESTORE" });
+    const report = await loadDataset(neo4j.database, SEA_TALKS);
+    expect(report.keptEdits.ids).toEqual([id]);
   });
 
   it("fills an empty database, where demarche restore says what it did", async () => {
