@@ -10,6 +10,7 @@ const MAY_IMPORT = {
   questions: ["domain", "network"],
   loading: ["domain", "dataset", "database"],
   analytics: ["domain", "network", "measures", "database"],
+  publishing: ["domain", "network", "questions", "analytics", "graphql", "database"],
   packaging: ["domain", "dataset", "loading", "database"],
   curation: ["domain", "dataset", "loading", "database"],
   graphql: ["domain", "analytics", "curation", "network", "database"],

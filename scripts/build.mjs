@@ -5,6 +5,15 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ensureInstalled, root, run } from "./ensure-installed.mjs";
 
+const EXPLORER_INPUTS = [
+  "web/explorer",
+  "src/domain",
+  "src/network",
+  "src/exporters",
+  "src/questions",
+  "package-lock.json",
+];
+
 const STEPS = [
   {
     name: "program",
@@ -20,16 +29,23 @@ const STEPS = [
   },
   {
     name: "explorer",
-    inputs: [
-      "web/explorer",
-      "src/domain",
-      "src/network",
-      "src/exporters",
-      "src/questions",
-      "package-lock.json",
-    ],
+    inputs: EXPLORER_INPUTS,
     output: "dist/web/index.html",
     command: ["node_modules/vite/bin/vite.js", "build", "web/explorer", "--logLevel", "warn"],
+  },
+  {
+    name: "page to publish",
+    inputs: EXPLORER_INPUTS,
+    output: "dist/published/index.html",
+    command: [
+      "node_modules/vite/bin/vite.js",
+      "build",
+      "web/explorer",
+      "--config",
+      "web/explorer/vite.published.config.ts",
+      "--logLevel",
+      "warn",
+    ],
   },
 ];
 

@@ -554,6 +554,19 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: () => import("./commands/export.ts"),
   },
   {
+    name: "publish",
+    summary: "write a case as a folder that any browser shows, without a server",
+    description:
+      "The explorer with its data as static files: open its index.html from a disk, or put the folder on any web server. It is read-only. Networks are computed in the browser, with every filter; the other views show what they show unfiltered, and say so where more needs the server.",
+    arguments: [{ name: "case", description: "slug of the case" }],
+    options: [
+      { flags: "--out <folder>", description: "folder to make" },
+      { flags: "--overwrite", description: "replace an earlier publication in that folder" },
+    ],
+    examples: [{ line: "demarche publish russia-ukraine --out site/", says: "a folder to hand to readers" }],
+    load: () => import("./commands/publish.ts"),
+  },
+  {
     name: "diff",
     summary: "say exactly how two cases differ: table, row, column, before, after",
     description: "Exit code 0 where they are the same, 1 where they differ.",
