@@ -1,6 +1,14 @@
 import type { ExportFormatName } from "../../../src/exporters/formats.ts";
 import type { ViewName } from "./address.ts";
 
+/** What a citation of a case names. */
+interface CitationParts {
+  readonly title: string;
+  readonly documents: readonly string[];
+  readonly licence: string;
+  readonly version: string;
+}
+
 /** How much of a network is drawn. */
 interface HiddenCounts {
   readonly drawn: number;
@@ -81,6 +89,7 @@ export const texts = {
     themes: { system: "System", light: "Light", dark: "Dark" },
     help: "Keyboard",
     playground: "GraphQL playground",
+    published: (day: string, version: string) => `Published ${day}, read-only, Demarche ${version}`,
   },
   filters: {
     title: "Filters",
@@ -190,8 +199,38 @@ export const texts = {
     issues: "Issues and demands",
     meetings: "Meetings",
     proposals: "Proposals",
-    publishers: "Publishers",
+    sources: "Sources",
+    byPublisher: "By publisher",
+    byLanguage: "By language",
   },
+  case: {
+    cite: "How to cite",
+    copy: "Copy",
+    questions: "Questions to start with",
+    whoRejected: (demand: string) => `Who asked for “${demand}”, and who refused?`,
+    howFarApart: (issue: string) => `How far apart are the sides on “${issue}”?`,
+    whatIsDisputed: "What is disputed, and by whom?",
+    whoStandsTogether: "Who stands with whom?",
+    inWhatOrder: "What happened, in what order?",
+    allSources: "What rests on which source",
+    citation: ({ title, documents, licence, version }: CitationParts) =>
+      [
+        `${title} [data set].`,
+        documents.length === 0 ? "" : `Coded from ${documents.join("; ")}.`,
+        `Demarche${version === "" ? "" : ` ${version}`}. Licence ${licence}.`,
+      ]
+        .filter(Boolean)
+        .join(" "),
+  },
+  languages: {
+    en: "English",
+    ru: "Russian",
+    uk: "Ukrainian",
+    az: "Azerbaijani",
+    de: "German",
+    fr: "French",
+    tr: "Turkish",
+  } as Readonly<Record<string, string>>,
   columns: {
     about: "About",
     act: "Act",

@@ -25,9 +25,11 @@ export function AnswerFrame<A>({ answer, navigation, children }: AnswerFrameProp
         <div class="notice failure" role="alert">
           <p>{texts.errors[answer.error.failure]}</p>
           {answer.error.message ? <p class="soft">{answer.error.message}</p> : null}
-          <button type="button" onClick={answer.retry}>
-            {texts.errors.retry}
-          </button>{" "}
+          {answer.error.failure === "NEEDS_SERVER" ? null : (
+            <button type="button" onClick={answer.retry}>
+              {texts.errors.retry}
+            </button>
+          )}{" "}
           <button type="button" onClick={() => navigation.go({ ...navigation.address, choices: {} })}>
             {texts.errors.reset}
           </button>

@@ -1,5 +1,4 @@
 import { casesQuestion } from "../../../../src/questions/cases.ts";
-import { isPublished } from "../data/published.ts";
 import type { Navigation } from "../navigation.ts";
 import { texts } from "../texts.ts";
 import { useAnswer } from "../use-answer.ts";
@@ -15,6 +14,7 @@ export function Masthead({
   readonly onHelp: () => void;
 }) {
   const [theme, setTheme] = useTheme();
+  const published = window.demarchePublished;
   return (
     <header class="masthead no-print">
       <a class="brand" href="#/" title={texts.tagline}>
@@ -35,7 +35,11 @@ export function Masthead({
       <button type="button" onClick={onHelp} aria-label={texts.header.help}>
         ?
       </button>
-      {isPublished() ? null : <a href="./graphql">{texts.header.playground}</a>}
+      {published ? (
+        <span class="soft small">{texts.header.published(published.publishedAt, published.version)}</span>
+      ) : (
+        <a href="./graphql">{texts.header.playground}</a>
+      )}
     </header>
   );
 }

@@ -3,6 +3,10 @@ import type { Navigation } from "../navigation.ts";
 import { AnswerFrame } from "../parts/answer-frame.tsx";
 import { traceLink } from "../parts/trace-link.ts";
 import { texts } from "../texts.ts";
+import { CiteCard } from "./case/cite-card.tsx";
+import { SourceShares } from "./case/source-shares.tsx";
+import { StartQuestions } from "./case/start-questions.tsx";
+import "../styles/case.css";
 import { useAnswer } from "../use-answer.ts";
 
 /** What the case is, how much of it there is, and the ways in: issues and demands, meetings, proposals, sources. */
@@ -16,11 +20,15 @@ export function CaseView({ navigation }: { readonly navigation: Navigation }) {
         return (
           <>
             <h1>{about.title}</h1>
-            <p>{about.description}</p>
-            <p class="soft small">
-              {texts.caseDates(about.from, about.to)} · {texts.licence(about.licence)}
-            </p>
-            <Counts value={value} />
+            <div class="lead">
+              <div>
+                <p>{about.description}</p>
+                <p class="soft small">{texts.caseDates(about.from, about.to)}</p>
+                <Counts value={value} />
+              </div>
+              <CiteCard about={about} />
+            </div>
+            <StartQuestions value={value} navigation={navigation} />
             <div class="columns">
               <Issues issues={value.issues} navigation={navigation} />
               <List title={texts.lists.meetings} things={value.meetings} navigation={navigation} />
@@ -29,7 +37,7 @@ export function CaseView({ navigation }: { readonly navigation: Navigation }) {
                 things={value.proposals.map((one) => ({ ...one, name: one.title }))}
                 navigation={navigation}
               />
-              <Publishers sources={value.sources} />
+              <SourceShares sources={value.sources} navigation={navigation} />
             </div>
             {about.note ? <p class="soft small">{about.note}</p> : null}
           </>
@@ -43,7 +51,7 @@ function Counts({ value }: { readonly value: CaseAnswer }) {
   const counts = [
     [texts.counts.statements, value.statementsConnection.totalCount],
     [texts.counts.actors, value.actorsConnection.totalCount],
-    [texts.counts.demands, value.demandsConnection.totalCount],
+    [texts.counts.demands, value.demands.length],
     [texts.counts.meetings, value.meetings.length],
     [texts.counts.proposals, value.proposals.length],
     [texts.counts.claims, value.claimsConnection.totalCount],
@@ -116,32 +124,5 @@ function List({ title, things, navigation }: ListProps) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function Publishers({ sources }: { readonly sources: CaseAnswer["sources"] }) {
-  return (
-    <section>
-      <h2>{texts.lists.publishers}</h2>
-      <ul>
-        {countBy(
-          sources.map(({ publisher, language }) =>
-            [publisher ?? texts.notStated, language].filter(Boolean).join(", "),
-          ),
-        ).map(([name, count]) => (
-          <li key={name}>
-            {name} {count > 1 ? <span class="soft small">{count}</span> : null}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function countBy(names: readonly string[]): [string, number][] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort(
-    ([leftName, left], [rightName, right]) => right - left || (leftName < rightName ? -1 : 1),
   );
 }

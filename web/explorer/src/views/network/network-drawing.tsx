@@ -131,7 +131,7 @@ function Node({ node, point, isLit, isOpen, isReached, onOpen }: NodeProps) {
       class={`node ${kind.toLowerCase()}${isLit ? " lit" : ""}${isOpen ? " open" : ""}`}
       transform={`translate(${point.x} ${point.y})`}
       role="button"
-      tabIndex={isReached ? 0 : -1}
+      tabindex={isReached ? 0 : -1}
       data-id={node.id}
       aria-label={texts.network.node(name, kind, statementCount)}
       onClick={(event) => {

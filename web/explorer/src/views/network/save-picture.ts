@@ -59,6 +59,7 @@ export function writeSvg(svg: SVGSVGElement): string {
 function copyStyle(element: Element, twin: Element): void {
   const style = getComputedStyle(element);
   for (const name of ["class", "style", "role", "tabindex", "data-id"]) twin.removeAttribute(name);
+  if (element instanceof SVGTitleElement) return;
   if (style.display === "none") twin.setAttribute("data-hidden", "");
   for (const property of PROPERTIES) twin.setAttribute(property, style.getPropertyValue(property));
 }
