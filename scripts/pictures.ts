@@ -8,6 +8,10 @@ import { root } from "./ensure-installed.mjs";
 const PICTURES = [
   { file: "playground.png", path: "graphql?query=", run: true },
   { file: "explorer.png", path: "#/russia-ukraine/trace/thirty-day-ceasefire", run: false },
+  { file: "network.png", path: "#/russia-ukraine/network", run: false },
+  { file: "case.png", path: "#/russia-ukraine/case", run: false },
+  { file: "positions.png", path: "#/russia-ukraine/positions", run: false },
+  { file: "timeline.png", path: "#/russia-ukraine/timeline", run: false },
 ] as const;
 
 const EXAMPLE = `{
@@ -41,7 +45,8 @@ for (const { file, path, run } of PICTURES) {
   await page.goto(new URL(run ? path + encodeURIComponent(EXAMPLE) : path, url).href);
   await page.waitForTimeout(2_000);
   if (run) await page.locator("button.graphiql-execute-button").click();
-  await page.waitForTimeout(2_000);
+  await page.getByText("Loading …").waitFor({ state: "detached" });
+  await page.waitForTimeout(4_000);
   await page.screenshot({ path: join(root, "docs/pictures", file) });
   await page.close();
 }

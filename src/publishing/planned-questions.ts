@@ -2,7 +2,8 @@ import { caseQuestion, casesQuestion } from "../questions/cases.ts";
 import { disputesQuestion } from "../questions/disputes.ts";
 import { positionsQuestion } from "../questions/positions.ts";
 import type { Question, Variables } from "../questions/question.ts";
-import { rangeQuestion } from "../questions/range.ts";
+import { ladderQuestion, rangeQuestion } from "../questions/range.ts";
+import { reversalsQuestion } from "../questions/reversals.ts";
 import { sourcesQuestion } from "../questions/sources.ts";
 import { timelineQuestion } from "../questions/timeline.ts";
 import { traceQuestion } from "../questions/trace.ts";
@@ -25,8 +26,14 @@ export function planQuestions(
     { question: caseQuestion, variables: ofCase },
     { question: timelineQuestion, variables: ofCase },
     { question: positionsQuestion, variables: ofCase },
-    ...issues.map(({ slug }) => ({ question: rangeQuestion, variables: { ...ofCase, issue: slug } })),
+    { question: positionsQuestion, variables: { ...ofCase, by: "ISSUE" } },
+    { question: reversalsQuestion, variables: ofCase },
+    ...issues.flatMap(({ slug }) => [
+      { question: rangeQuestion, variables: { ...ofCase, issue: slug } },
+      { question: ladderQuestion, variables: { ...ofCase, issue: slug } },
+    ]),
     { question: disputesQuestion, variables: ofCase },
+    { question: disputesQuestion, variables: { ...ofCase, all: true } },
     { question: sourcesQuestion, variables: ofCase },
     ...things.map(({ id }) => ({ question: traceQuestion, variables: { id } })),
   ];

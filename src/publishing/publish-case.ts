@@ -3,10 +3,12 @@ import { fetchNetworkData } from "../analytics/network.ts";
 import { makeRef } from "../analytics/refs.ts";
 import type { Database } from "../database/database.ts";
 import { DemarcheError, type ErrorCode } from "../domain/errors.ts";
+import { ANONYMOUS } from "../domain/user.ts";
 import { DEFAULT_LIMITS } from "../graphql/limits/limits.ts";
 import { openQueryDesk, type QueryDesk } from "../graphql/run-query.ts";
 import { readStatement } from "../network/statement-table.ts";
 import { casesQuestion } from "../questions/cases.ts";
+import type { PageNotes } from "../questions/filters.ts";
 import {
   PUBLISHED_NAMES,
   PUBLISHED_NETWORK_DATA,
@@ -17,7 +19,7 @@ import {
 } from "../questions/published.ts";
 import { questionKey } from "../questions/question.ts";
 import type { Statement } from "../questions/statement.ts";
-import { type TraceAnswer, traceQuestion } from "../questions/trace.ts";
+import { type Trace, traceQuestion } from "../questions/trace.ts";
 import { type PlannedQuestion, planQuestions } from "./planned-questions.ts";
 import { openPublishedFolder, type PublishedFolder } from "./published-folder.ts";
 
@@ -65,6 +67,7 @@ export async function publishCase(
   const folder = await openPublishedFolder(options);
   const desk = await openQueryDesk(database, {
     logger: options.logger,
+    user: ANONYMOUS,
     limits: { ...DEFAULT_LIMITS, timeoutMs: TIMEOUT_MS },
   });
   try {
@@ -114,12 +117,22 @@ async function writeAnswers(
   { caseSlug, names }: Subject,
 ): Promise<Map<string, Statement>> {
   const statements = new Map<string, Statement>();
-  for (const planned of planQuestions(caseSlug, names)) {
+  const waiting = planQuestions(caseSlug, names);
+  for (const planned of waiting) {
     const answer = await askPlanned(desk, planned, caseSlug);
     await folder.add(questionKey(planned.question.name, planned.variables), answer);
-    if (planned.question === traceQuestion) collect(answer as TraceAnswer, statements);
+    if (planned.question === traceQuestion) collect(answer as { readonly trace: Trace }, statements);
+    const next = nextPage(planned, answer);
+    if (next) waiting.push(next);
   }
   return statements;
+}
+
+/** Plans the page after an answer, where there is one and the view asks for it. */
+function nextPage({ question, variables }: PlannedQuestion, answer: unknown): PlannedQuestion | null {
+  const [result] = Object.values(answer as Record<string, { readonly pageInfo?: PageNotes } | undefined>);
+  if (!result?.pageInfo?.hasNextPage || !question.document.includes("$after")) return null;
+  return { question, variables: { ...variables, after: result.pageInfo.endCursor } };
 }
 
 async function askPlanned(
@@ -140,7 +153,7 @@ async function askPlanned(
   return data;
 }
 
-function collect({ trace }: TraceAnswer, statements: Map<string, Statement>): void {
+function collect({ trace }: { readonly trace: Trace }, statements: Map<string, Statement>): void {
   for (const { statements: group } of trace.groups) {
     for (const statement of group) statements.set(statement.id, statement);
   }

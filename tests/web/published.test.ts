@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -6,7 +6,7 @@ import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findPackageFile } from "../../src/cli/package-root.ts";
 import { loadDataset } from "../../src/loading/load-dataset.ts";
-import { publishCase } from "../../src/publishing/publish-case.ts";
+import { type PublishReport, publishCase } from "../../src/publishing/publish-case.ts";
 import { useBrowser } from "../support/browser.ts";
 import { findAxeFaults } from "../support/find-axe-faults.ts";
 import { useDatabase } from "../support/neo4j.ts";
@@ -15,6 +15,7 @@ const test = useDatabase();
 const browser = useBrowser();
 const folder = mkdtempSync(join(tmpdir(), "demarche-published-"));
 const site = join(folder, "site");
+let report: PublishReport;
 
 const publish = (out: string, overwrite = false, caseSlug = "russia-ukraine") =>
   publishCase(test.database, caseSlug, {
@@ -31,7 +32,10 @@ const address = (view: string) => `${pathToFileURL(join(site, "index.html")).hre
 beforeAll(async () => {
   await loadDataset(test.database, findPackageFile("seed", "russia-ukraine"));
   await loadDataset(test.database, findPackageFile("seed", "nuclear"));
-  await publish(site);
+  // an earlier publication, which is replaced
+  mkdirSync(site);
+  writeFileSync(join(site, "contents.js"), "");
+  report = await publish(site, true);
 });
 
 afterAll(() => {
@@ -44,7 +48,7 @@ describe("a published case, opened from a disk", () => {
     await page
       .getByRole("heading", { level: 1, name: "Russia–Ukraine peace negotiations, 2022–2025" })
       .waitFor();
-    expect(await page.getByLabel("Case", { exact: true }).locator("option").count()).toBe(1);
+    expect(await page.locator(".masthead label").first().locator("option").count()).toBe(1);
     await page.getByText("Published 2025-07-01, read-only, Demarche 1.2.3").waitFor();
     expect(await findAxeFaults(page)).toEqual([]);
     expect([foreign, faults]).toEqual([[], []]);
@@ -105,7 +109,17 @@ describe("publishCase(database, caseSlug, options)", () => {
     await expect(publish(folder, true)).rejects.toThrow(
       `${folder} is not empty: name a new folder with --out.`,
     );
-    expect(await publish(site, true)).toMatchObject({ caseSlug: "russia-ukraine", statementCount: 289 });
+    expect(readFileSync(join(site, "contents.js"), "utf8")).toContain('"publishedAt":"2025-07-01"');
+  });
+
+  it("tells what it published: every statement of the case", async () => {
+    const cases = await test.database.read<{ id: string; statements: number }>("analytics/cases");
+    expect(report).toEqual({
+      caseSlug: "russia-ukraine",
+      out: site,
+      statementCount: cases.find(({ id }) => id === "russia-ukraine")?.statements,
+      answerCount: readdirSync(join(site, "answers")).length,
+    });
   });
 
   it("refuses a case that is not loaded, and leaves nothing behind", async () => {

@@ -4,7 +4,10 @@ import { readPublished } from "./published.ts";
 
 const MOST_HITS = 12;
 
-/** Finds things of a published case by words of their names; those that begin with the text come first. */
+/** Kinds in the order in which a reader looks for them. */
+const KINDS = ["Actor", "Demand", "Proposal", "Meeting", "Issue", "Event", "Claim", "Source"];
+
+/** Finds things of a published case by words of their names: by kind, those that begin with the text first. */
 export async function searchPublished(
   text: string,
 ): Promise<{ readonly search: { readonly hits: readonly SearchHit[] } }> {
@@ -17,7 +20,11 @@ export async function searchPublished(
       );
       return found === undefined ? [] : [{ thing, found, isStart: fold(found).startsWith(fold(text)) }];
     })
-    .sort((left, right) => Number(right.isStart) - Number(left.isStart));
+    .sort(
+      (left, right) =>
+        KINDS.indexOf(left.thing.kind) - KINDS.indexOf(right.thing.kind) ||
+        Number(right.isStart) - Number(left.isStart),
+    );
   const hits = ranked.slice(0, MOST_HITS).map(({ thing, found }) => ({
     id: thing.id,
     slug: thing.slug,
