@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import { afterAll, beforeAll } from "vitest";
 import type { Database } from "../../src/database/database.ts";
+import { DEFAULT_LIMITS } from "../../src/graphql/limits/limits.ts";
 import { isSchemaApplied } from "../../src/loading/prepare-schema.ts";
 import type { ServerSettings } from "../../src/server/server-settings.ts";
 import { type RunningServer, startServer } from "../../src/server/start-server.ts";
@@ -24,7 +25,10 @@ export interface TestServer {
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
 }
 
-/** Gives a test file a server of its own on the database, on a free port. */
+// A machine that does other work as well may need longer than a user would wait.
+const PATIENT = { ...DEFAULT_LIMITS, timeoutMs: 120_000 };
+
+/** Gives a test file a server of its own on the database, on a free port; by default with time for slow machines. */
 export function useServer(
   source: { readonly database: Database },
   settings: Partial<ServerSettings> = {},
@@ -37,7 +41,7 @@ export function useServer(
       database: source.database,
       logger,
       isSchemaApplied: () => isSchemaApplied(source.database),
-      settings: { port: 0, ...settings },
+      settings: { port: 0, limits: PATIENT, ...settings },
     });
   });
   afterAll(async () => {
