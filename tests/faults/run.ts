@@ -5,6 +5,7 @@ import { diskFull } from "./scenarios/disk-full.ts";
 import { hostileCrowd } from "./scenarios/hostile-crowd.ts";
 import { killNeo4j } from "./scenarios/kill-neo4j.ts";
 import { killRestore } from "./scenarios/kill-restore.ts";
+import { killUnderEdits } from "./scenarios/kill-under-edits.ts";
 import { killUpgrade } from "./scenarios/kill-upgrade.ts";
 import { soak } from "./scenarios/soak.ts";
 import { makeChance } from "./support/chance.ts";
@@ -17,6 +18,8 @@ interface Scenario {
 
 const SCENARIOS: Readonly<Record<string, Scenario>> = {
   "kill-neo4j": { times: 20, run: killNeo4j },
+  "kill-neo4j-under-edits": { times: 20, run: (times, chance) => killUnderEdits("NEO4J", times, chance) },
+  "kill-demarche": { times: 20, run: (times, chance) => killUnderEdits("DEMARCHE", times, chance) },
   "kill-restore": { times: 20, run: (times, chance) => withNeo4j((own) => killRestore(own, times, chance)) },
   "kill-upgrade": { times: 20, run: (times, chance) => withNeo4j((own) => killUpgrade(own, times, chance)) },
   "disk-full": { times: 5, run: diskFull },

@@ -7,6 +7,8 @@ export interface Writers {
   readonly acknowledged: readonly number[];
   /** How often a write failed, by error code; `?` for what has none. */
   readonly failures: ReadonlyMap<string, number>;
+  /** The last number that was tried. */
+  sent(): number;
   stop(): Promise<void>;
 }
 
@@ -41,6 +43,7 @@ export function startWriters(
   return {
     acknowledged,
     failures,
+    sent: () => next - 1,
     stop: async () => {
       isStopped = true;
       await Promise.all(working);
