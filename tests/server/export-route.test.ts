@@ -78,6 +78,34 @@ print(json.dumps([network.number_of_nodes(), edges], ensure_ascii=False))`;
     ).toBe(200);
   });
 
+  it("carries measures on nodes and in what it says of the whole", async () => {
+    const response = await get(`/export/${caseSlug}/actors.json?measures=degree,communities,polarisation`);
+    const { graph, nodes } = (await response.json()) as {
+      graph: { measures: Record<string, number> };
+      nodes: Record<string, unknown>[];
+    };
+    expect(Object.keys(graph.measures)).toEqual(["communityCount", "modularity", "polarisation"]);
+    for (const node of nodes) {
+      expect(node).toMatchObject({
+        degree: expect.any(Number),
+        community: expect.any(Number),
+        camp: expect.any(Number),
+      });
+    }
+  });
+
+  it("names the word that was meant", async () => {
+    const messageOf = async (path: string) => {
+      const body = (await (await get(`/export/${caseSlug}/${path}`)).json()) as {
+        errors: [{ message: string }];
+      };
+      return body.errors[0].message;
+    };
+    expect(await messageOf("actors.gexf?agregation=ignore")).toMatch(/Did you mean "aggregation"\?$/);
+    expect(await messageOf("actor.gexf")).toMatch(/Did you mean "actors"\?$/);
+    expect(await messageOf("actors.gefx")).toMatch(/Did you mean "gexf"\?$/);
+  });
+
   it("compresses", async () => {
     const response = await get(`/export/${caseSlug}/acts.cyjs`, { "accept-encoding": "gzip" });
     expect(response.headers.get("content-encoding")).toBe("gzip");
@@ -92,6 +120,16 @@ print(json.dumps([network.number_of_nodes(), edges], ensure_ascii=False))`;
     const response = await get(`/export/${caseSlug}/${path}`);
     const body = (await response.json()) as { errors: [{ extensions: { code: string } }] };
     expect([response.status, body.errors[0].extensions.code]).toEqual([status, code]);
+  });
+
+  it("answers HEAD as GET, without the file", async () => {
+    const response = await fetch(new URL(`/export/${caseSlug}/actors.gexf`, server.url), { method: "HEAD" });
+    expect([response.status, response.headers.get("content-type"), await response.text()]).toEqual([
+      200,
+      "application/gexf+xml",
+      "",
+    ]);
+    expect(response.headers.get("etag")).toMatch(/^W\//);
   });
 
   it("names the cases where one is not loaded", async () => {
