@@ -9,9 +9,6 @@ const PICTURES = [
   { file: "playground.png", path: "graphql?query=", run: true },
   { file: "explorer.png", path: "#/russia-ukraine/trace/thirty-day-ceasefire", run: false },
   { file: "network.png", path: "#/russia-ukraine/network", run: false },
-  { file: "case.png", path: "#/russia-ukraine/case", run: false },
-  { file: "positions.png", path: "#/russia-ukraine/positions", run: false },
-  { file: "timeline.png", path: "#/russia-ukraine/timeline", run: false },
 ] as const;
 
 const EXAMPLE = `{
