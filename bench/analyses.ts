@@ -31,7 +31,7 @@ function nameField(text: string): string {
 
 const examples = findExamples();
 const missing = Object.keys(QUERIES).filter((name) => !examples.has(name));
-if (missing.length > 0) throw new Error(`no example asks ${missing.join(", ")}`);
+if (missing.length > 0) console.log(`without an example, not measured: ${missing.join(", ")}`);
 
 await withBench(
   (database) => loadDataset(database, fileURLToPath(new URL("../seed/russia-ukraine", import.meta.url))),

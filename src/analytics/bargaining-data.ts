@@ -1,5 +1,6 @@
 import type { Database } from "../database/database.ts";
 import type { LeftOut, StatementFilter } from "../domain/statement-filter.ts";
+import type { NodeKind } from "../domain/vocabulary.ts";
 import { type CaseInput, ROLLED_UP, readFilter } from "./analysis-filter.ts";
 import { type CaseActors, fetchCaseActors } from "./case-actors.ts";
 import { type CaseContext, type EmptyReason, fetchCaseContext, findEmptyReason } from "./case-context.ts";
@@ -60,21 +61,22 @@ export async function fetchBargainingData(
 ): Promise<BargainingData> {
   const selection = await fetchSelection(database, readFilter(input.case, input, ROLLED_UP));
   const { filter } = selection;
-  const kinds = reach === "DEMANDS" ? (["Demand"] as const) : (["Demand", "Proposal"] as const);
-  const [context, actors, all, askedActors, askedIssues, statements] = await Promise.all([
+  const [context, actors, all, askedActors, askedIssues] = await Promise.all([
     fetchCaseContext(database, input.case),
     fetchCaseActors(database, selection),
     fetchCaseDemands(database, selection),
     resolveIds(database, filter, input.actors ?? [], ["Actor"]),
     resolveIds(database, filter, input.issues ?? [], ["Issue"]),
-    fetchStatements(database, filter, { kinds }),
   ]);
   const demands = pickDemands(
     all,
     askedIssues.map((issue) => issue.id),
   );
+  const isNarrowed = askedIssues.length > 0;
+  const scope = isNarrowed ? { targets: listTargets(demands, reach) } : { kinds: KINDS[reach] };
+  const statements = await fetchStatements(database, filter, scope);
   const leftOut = new LeftOutCount();
-  const near = statements.filter(makeNearness(demands, reach, askedIssues.length > 0));
+  const near = statements.filter(makeNearness(demands, reach, isNarrowed));
   const names = new Set(askedActors.map((actor) => actor.id));
   const silence = findSilence(near, makeVoices(near, actors, filter, new LeftOutCount()), names);
   const selected = selectStatements(near, selection, leftOut);
@@ -114,6 +116,19 @@ function pickDemands(
 ): ReadonlyMap<string, CaseDemand> {
   if (issues.length === 0) return all;
   return new Map([...all].filter(([, demand]) => demand.issues.some((issue) => issues.includes(issue))));
+}
+
+const KINDS: Readonly<Record<Reach, readonly NodeKind[]>> = {
+  DEMANDS: ["Demand"],
+  PROPOSALS: ["Demand", "Proposal"],
+  PROMISES: ["Demand", "Proposal"],
+};
+
+/** The demands, and the proposals that contain them as far as these are wanted: ids. */
+function listTargets(demands: ReadonlyMap<string, CaseDemand>, reach: Reach): string[] {
+  if (reach === "DEMANDS") return [...demands.keys()];
+  const containing = [...demands.values()].flatMap(({ proposals }) => proposals.map(({ id }) => id));
+  return [...new Set([...demands.keys(), ...containing])];
 }
 
 /** Tells which statements are about the demands asked for, or about proposals as far as these are wanted. */

@@ -96,7 +96,7 @@ export function makeDependence(
     supportedBy,
     restsOn: judge(works, oneOf, documents, supportedBy),
     isUncited,
-    olderWorks: [...works, ...oneOf].filter((work) => isOlder(work, earliest)),
+    olderWorks: distinctWorks([...works, ...oneOf]).filter((work) => isOlder(work, earliest)),
   };
 }
 
@@ -123,7 +123,8 @@ function namesOf(works: readonly WorkRef[]): string[] {
   return [...new Set(works.map(publisherOf))].sort(compareTexts);
 }
 
-function distinctWorks(works: readonly WorkRef[]): WorkRef[] {
+/** Gives each work once, by id; one may be cited, and a candidate for another citation as well. */
+export function distinctWorks(works: readonly WorkRef[]): WorkRef[] {
   return [...new Map(works.map((work) => [work.id, work])).values()].sort((left, right) =>
     compareTexts(left.id, right.id),
   );

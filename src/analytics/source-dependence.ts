@@ -2,7 +2,7 @@ import type { Database } from "../database/database.ts";
 import { ALL_STATEMENTS, type CaseInput, readFilter } from "./analysis-filter.ts";
 import type { ResultFrame } from "./bargaining-data.ts";
 import { fetchCaseContext, findEmptyReason } from "./case-context.ts";
-import { type Dependence, type Finding, fallsWithout, makeDependence } from "./dependence.ts";
+import { type Dependence, distinctWorks, type Finding, fallsWithout, makeDependence } from "./dependence.ts";
 import { fetchStatements } from "./fetch-statements.ts";
 import { isThere } from "./look-back.ts";
 import { orderStatements } from "./order-statements.ts";
@@ -240,7 +240,7 @@ function soleSupport(finding: Dependence): string | null {
 }
 
 function citedWorks({ works, oneOf }: Dependence): readonly WorkRef[] {
-  return [...works, ...oneOf];
+  return distinctWorks([...works, ...oneOf]);
 }
 
 function tally(findings: readonly Dependence[], nameOf: (work: WorkRef) => string | null): SourceTally[] {

@@ -70,10 +70,13 @@ describe("all analyses agree with plain computations over the tables", () => {
   };
 
   it("on generated debates, where many speak on few demands and days", async () => {
-    await fc.assert(fc.asyncProperty(arbitraryDebate(), agreeOnAll), { numRuns: 4 });
+    await fc.assert(fc.asyncProperty(arbitraryDebate(), agreeOnAll), { numRuns: 4, endOnFailure: true });
   });
 
   it("on generated cases of every kind of statement", async () => {
-    await fc.assert(fc.asyncProperty(arbitraryDataset({ maxStatements: 16 }), agreeOnAll), { numRuns: 3 });
+    await fc.assert(fc.asyncProperty(arbitraryDataset({ maxStatements: 16 }), agreeOnAll), {
+      numRuns: 3,
+      endOnFailure: true,
+    });
   });
 });
