@@ -50,8 +50,9 @@ describe("a published case, opened from a disk", () => {
       .waitFor();
     expect(await page.locator(".masthead label").first().locator("option").count()).toBe(1);
     await page.getByText("Published 2025-07-01, read-only, Demarche 1.2.3").waitFor();
-    expect(await findAxeFaults(page)).toEqual([]);
     expect([foreign, faults]).toEqual([[], []]);
+    // axe fetches style sheets by itself, which the page's policy forbids and reports
+    expect(await findAxeFaults(page)).toEqual([]);
   });
 
   it.each(["timeline", "positions", "disputes", "sources", "range/ceasefire-length", "trace/trump"])(
