@@ -33,7 +33,7 @@ describe("the explorer", () => {
     await page
       .getByRole("heading", { level: 1, name: "Russia–Ukraine peace negotiations, 2022–2025" })
       .waitFor();
-    await page.getByText("Ceasefire and its length").click();
+    await page.locator("summary", { hasText: "Ceasefire and its length" }).click();
     await page.getByRole("link", { name: "A 30-day ceasefire", exact: true }).click();
     await page.getByText("just two days later, on March 13, Putin rejected the offer").first().waitFor();
     expect([foreign, faults]).toEqual([[], []]);
