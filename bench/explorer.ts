@@ -18,6 +18,11 @@ const MOST_FIRST_SHOWN_MS = 1_000;
 const LEAST_FRAMES = 30;
 const ROUNDS = 5;
 
+/** Moves of the mouse in one measurement. */
+const STEPS = 90;
+
+const LARGE = makeLargeNetwork(5_000, 20_000);
+
 const fileOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 const dataFolder = mkdtempSync(join(tmpdir(), "demarche-bench-"));
@@ -90,13 +95,11 @@ async function measureNetwork(browser: Browser): Promise<void> {
 /** Counts the frames that the page draws while a person moves about in it. */
 async function framesOf(page: Page, move: (page: Page) => Promise<void>): Promise<number> {
   await page.evaluate(
-    "self.frames = 0; (function count() { self.frames++; requestAnimationFrame(count); })(); self.countedFrom = performance.now()",
+    "self.frames === undefined && (function count() { self.frames++; requestAnimationFrame(count); })(); self.frames = 0; self.countedFrom = performance.now()",
   );
   await move(page);
   return await page.evaluate<number>("(1000 * self.frames) / (performance.now() - self.countedFrom)");
 }
-
-const STEPS = 90;
 
 async function pan(page: Page): Promise<void> {
   const { x, y } = await middleOf(page);
@@ -133,8 +136,6 @@ async function measureLargeNetwork(browser: Browser): Promise<void> {
   console.log(await page.locator(".threshold [role=status]").textContent());
   await page.close();
 }
-
-const LARGE = makeLargeNetwork(5_000, 20_000);
 
 function makeLargeNetwork(nodeCount: number, edgeCount: number) {
   const nodes = Array.from({ length: nodeCount }, (_, place) => ({
