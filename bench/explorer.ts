@@ -95,10 +95,10 @@ async function measureNetwork(browser: Browser): Promise<void> {
 /** Counts the frames that the page draws while a person moves about in it. */
 async function framesOf(page: Page, move: (page: Page) => Promise<void>): Promise<number> {
   await page.evaluate(
-    "self.frames === undefined && (function count() { self.frames++; requestAnimationFrame(count); })(); self.frames = 0; self.countedFrom = performance.now()",
+    "self.drawnFrames === undefined && (function count() { self.drawnFrames++; requestAnimationFrame(count); })(); self.drawnFrames = 0; self.countedFrom = performance.now()",
   );
   await move(page);
-  return await page.evaluate<number>("(1000 * self.frames) / (performance.now() - self.countedFrom)");
+  return await page.evaluate<number>("(1000 * self.drawnFrames) / (performance.now() - self.countedFrom)");
 }
 
 async function pan(page: Page): Promise<void> {
