@@ -2,9 +2,8 @@ import { rowVersion } from "../dataset/row-version.ts";
 import { parseVersion } from "../dataset/versions.ts";
 import { DemarcheError } from "../domain/errors.ts";
 import type { EditableTable } from "./editable-tables.ts";
-import type { StoredRow } from "./edited-cells.ts";
 import { rowChanges } from "./row-changes.ts";
-import type { StoredTables } from "./stored-tables.ts";
+import type { StoredRow, StoredTables } from "./stored-tables.ts";
 
 /**
  * Makes the error that a row is no longer as an editor saw it, with what has changed since; null where it still is.

@@ -15,9 +15,9 @@ import { writeLocked } from "../loading/write-lock.ts";
 import { checkEdit } from "./check-edit.ts";
 import { type Edit, type EditContext, type EditProblem, type EditRequest, editOfEntry } from "./edit.ts";
 import type { EditableTable } from "./editable-tables.ts";
-import { type EditedCells, type StoredRow, startEdit } from "./edited-cells.ts";
+import { type EditedCells, startEdit } from "./edited-cells.ts";
 import { rowChanges } from "./row-changes.ts";
-import { fetchStoredTables, type StoredTables } from "./stored-tables.ts";
+import { fetchStoredTables, type StoredRow, type StoredTables } from "./stored-tables.ts";
 
 /**
  * Makes one edit of one row: all or nothing, under the lock, checked by the rules of `validate`, written by the code of

@@ -44,11 +44,6 @@ export function kindOfTable(table: EditableTable): NodeKind {
   return TABLES[table].node;
 }
 
-/** Gives the table whose rows make a node with these labels; null where editors have no hand in it. */
-export function editableTableOf(labels: readonly string[]): EditableTable | null {
-  return EDITABLE_TABLES.find((table) => labels.includes(TABLES[table].node)) ?? null;
-}
-
 /** Gives the field of a column in problems, such as `foundIn`; null where no column is meant. */
 export function fieldOfProblem(table: EditableTable, file: string, column: string | null): string | null {
   if (column === null || file !== TABLES[table].file) return null;

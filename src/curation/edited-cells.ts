@@ -7,10 +7,7 @@ import { changedMeanwhile } from "./changed-meanwhile.ts";
 import type { EditFields, EditRequest } from "./edit.ts";
 import { type EditableTable, editableFields, kindOfTable, referenceFields } from "./editable-tables.ts";
 import { nameStatement } from "./name-statement.ts";
-import type { StoredTables } from "./stored-tables.ts";
-
-/** A row of a stored case. */
-export type StoredRow = Readonly<Record<string, unknown>> & { readonly slug: string };
+import type { StoredRow, StoredTables } from "./stored-tables.ts";
 
 /** The row that an edit is about, before it and, unchecked, after it. */
 export interface EditedCells {

@@ -8,8 +8,8 @@ import { makeId, parseId } from "../domain/ids.ts";
 import type { NodeKind } from "../domain/vocabulary.ts";
 import type { AuditAction, AuditEntry } from "../loading/audit.ts";
 import { EDITABLE_TABLES, type EditableTable, kindOfTable } from "./editable-tables.ts";
-import type { StoredRow } from "./edited-cells.ts";
 import { type FieldChange, type FieldValue, rowChanges, rowValues } from "./row-changes.ts";
+import type { StoredRow } from "./stored-tables.ts";
 
 /** When, by whom and why a version began or ended; what is not known is null. */
 export interface Moment {

@@ -6,6 +6,9 @@ import type { StoredGraph } from "../loading/plan-load.ts";
 import { fetchStoredGraph } from "../loading/read-stored.ts";
 import { unknownCase } from "../loading/unknown-case.ts";
 
+/** A row of a stored case. */
+export type StoredRow = Readonly<Record<string, unknown>> & { readonly slug: string };
+
 /** A case as the database holds it, as its graph and as its tables. */
 export interface StoredTables {
   readonly graph: StoredGraph;
