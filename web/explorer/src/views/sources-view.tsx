@@ -34,6 +34,7 @@ export function SourcesView({ navigation }: { readonly navigation: Navigation })
                 <Dependence
                   whole={joinPages(wholePages)}
                   left={joinPages(pages)}
+                  isCurrent={answer.state === "HERE"}
                   variables={variables}
                   navigation={navigation}
                 />
@@ -65,11 +66,13 @@ interface DependenceProps {
   readonly whole: SourceDependence;
   /** Without the sources that are left out. */
   readonly left: SourceDependence;
+  /** `left` answers to the sources that are left out now, not to those before. */
+  readonly isCurrent: boolean;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly navigation: Navigation;
 }
 
-function Dependence({ whole, left, variables, navigation }: DependenceProps) {
+function Dependence({ whole, left, isCurrent, variables, navigation }: DependenceProps) {
   const { sources } = texts;
   const fallen = fallenFindings(whole.findings, left.findings);
   const older = new Set(left.olderThanSupported);
@@ -84,7 +87,7 @@ function Dependence({ whole, left, variables, navigation }: DependenceProps) {
         rows: whole.works,
       }}
     >
-      {navigation.address.choices.without ? (
+      {isCurrent && navigation.address.choices.without ? (
         <section class="fallen" aria-live="polite">
           <h2>{sources.fallen(fallen.length)}</h2>
           <FindingList findings={fallen} navigation={navigation} />
