@@ -11,10 +11,13 @@ export function sampleOf(...path: readonly string[]): string {
   return fileURLToPath(new URL(join("../../src/importers", ...path), import.meta.url));
 }
 
+const made: string[] = [];
+afterAll(() => Promise.all(made.map((folder) => rm(folder, { recursive: true, force: true }))));
+
 /** Makes a folder that goes when the tests of the file are done. */
 export async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "demarche-import-"));
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  made.push(folder);
   return folder;
 }
 

@@ -9,7 +9,6 @@ import { writeDate, writeDateBasis } from "./written-date.ts";
 const VERBS: Partial<Record<Act, string>> = {
   NOT_ACCEPTED: "did not accept",
   CONCEDED: "conceded that one may discuss",
-  ATTENDED: "took part in",
   WARNED: "warned of",
 };
 
