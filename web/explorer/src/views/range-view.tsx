@@ -45,9 +45,13 @@ export function RangeView({ navigation }: { readonly navigation: Navigation }) {
 
 type Issues = CaseAnswer["issues"];
 
-/** A measured issue shows most, so it comes first. */
+/** A measured issue shows most, and the more demands on it, the more; so it comes first. */
 function firstIssue(issues: Issues): string {
-  return (issues.find(({ unit }) => unit !== null) ?? issues[0])?.slug ?? "";
+  const measured = issues.filter(({ unit }) => unit !== null);
+  const byDemands = (measured.length > 0 ? measured : issues).toSorted(
+    (left, right) => right.demands.length - left.demands.length,
+  );
+  return byDemands[0]?.slug ?? "";
 }
 
 interface IssueChoiceProps {
