@@ -1,4 +1,4 @@
-// `npm run pictures -- URL`: takes the pictures of the README from a running server with a real browser.
+// `npx tsx scripts/pictures.ts URL`: takes the pictures of the README from a running server with a real browser.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -7,8 +7,9 @@ import { root } from "./ensure-installed.mjs";
 
 const PICTURES = [
   { file: "playground.png", path: "graphql?query=", run: true },
-  { file: "explorer.png", path: "#/russia-ukraine/trace/thirty-day-ceasefire", run: false },
   { file: "network.png", path: "#/russia-ukraine/network", run: false },
+  { file: "positions.png", path: "#/russia-ukraine/positions", run: false },
+  { file: "range.png", path: "#/russia-ukraine/range/armed-forces-size", run: false },
 ] as const;
 
 const EXAMPLE = `{
