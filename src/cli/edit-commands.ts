@@ -30,6 +30,41 @@ const CASE_OPTION: OptionDefinition = {
   description: "slug of the case; needed only where several are loaded",
 };
 
+type RecordTable = (typeof RECORD_TABLES)[number];
+
+/** What an editor of the example case types, for the help of each table: a new row, and the field that a change is about. */
+const EXAMPLES: Readonly<Record<RecordTable, { readonly made: string; readonly changed: string }>> = {
+  actors: {
+    made: 'harbour-union --name "Harbour Union" --kind ORGANIZATION --case-role MENTIONED',
+    changed: 'mara-voss --aliases "M. Voss"',
+  },
+  issues: { made: 'fishing-quota --name "Fishing quota" --unit tons', changed: "fishing-zone --unit miles" },
+  demands: {
+    made: 'zone-30 --text "A zone of 30 miles" --issue fishing-zone --value 30 --bound EXACT',
+    changed: "zone-20 --bound AT_MOST",
+  },
+  proposals: {
+    made: 'southland-plan --title "Southland plan" --kind PLAN --state ANNOUNCED --date 2021-06',
+    changed: "eastmark-plan --state PRESENTED",
+  },
+  meetings: {
+    made: 'third-round --name "Third round" --kind ROUND --round 3 --date 2021-06',
+    changed: "second-round --outcome-kind PARTIAL",
+  },
+  events: {
+    made: 'harbour-strike --name "Strike in the harbour" --date 2021-04~ --date-basis STATED',
+    changed: "gull-island-shots --date 2021-04",
+  },
+  claims: {
+    made: 'zone-was-crossed --text "Boats crossed the zone" --about fishing-zone',
+    changed: 'northland-broke-accord --text "Northland broke the accord"',
+  },
+  sources: {
+    made: 'gazette-2022 --publisher "Lake Gazette" --date 2022-01-04 --language en',
+    changed: "gazette-2021 --language en",
+  },
+};
+
 /** The commands that edit one row: `record-statement`, `create-actor` and so on, one for each mutation of the API. */
 export const EDIT_COMMANDS: readonly CommandDefinition[] = [
   {
@@ -97,8 +132,9 @@ export const EDIT_COMMANDS: readonly CommandDefinition[] = [
   },
 ];
 
-function recordCommands(table: Exclude<EditableTable, "statements">): CommandDefinition[] {
+function recordCommands(table: RecordTable): CommandDefinition[] {
   const kind = kindOfTable(table).toLowerCase();
+  const { made, changed } = EXAMPLES[table];
   const article = /^[aei]/.test(kind) ? "an" : "a";
   return [
     {
@@ -106,7 +142,12 @@ function recordCommands(table: Exclude<EditableTable, "statements">): CommandDef
       summary: `add ${article} ${kind} to a case`,
       arguments: [{ name: "slug", description: "its name, unique in the case over all kinds of things" }],
       options: [CASE_OPTION, ...fieldOptions(table), FIELDS_OPTION, ...CONTEXT_OPTIONS],
-      examples: [],
+      examples: [
+        {
+          line: `demarche create-${kind} ${made}${foundIn(table)}`,
+          says: "checked by the rules of `demarche validate`",
+        },
+      ],
       load: loader("CREATE", table),
     },
     {
@@ -114,10 +155,20 @@ function recordCommands(table: Exclude<EditableTable, "statements">): CommandDef
       summary: `change ${article} ${kind}; it stays as it was as an earlier version`,
       arguments: [{ name: "id", description: "id or slug" }],
       options: [SEEN_OPTION, ...fieldOptions(table), CLEAR_OPTION, FIELDS_OPTION, ...CONTEXT_OPTIONS],
-      examples: [],
+      examples: [
+        {
+          line: `demarche update-${kind} ${changed} --seen 3f2a91c07be4d518 --why "as the report has it"`,
+          says: "refused where somebody else changed it since",
+        },
+      ],
       load: loader("UPDATE", table),
     },
   ];
+}
+
+/** Whatever states facts names the document that it was found in. */
+function foundIn(table: RecordTable): string {
+  return table === "sources" ? "" : " --found-in lake-report";
 }
 
 function loader(action: "RECORD" | "CORRECT" | "RETRACT" | "CREATE" | "UPDATE", table: EditableTable) {

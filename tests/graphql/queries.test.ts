@@ -153,7 +153,8 @@ function writeArguments(
     .join(", ");
 }
 
-/** Moments without their milliseconds where these are 0, as the schema writes them. */
+/** Moments without their milliseconds where these are 0, as the schema writes them; no fields that hold null, as GraphQL has null for what is absent. */
 function plain(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value).replaceAll(/(T\d\d:\d\d:\d\d)\.000Z/g, "$1Z"));
+  const text = JSON.stringify(value).replaceAll(/(T\d\d:\d\d:\d\d)\.000Z/g, "$1Z");
+  return JSON.parse(text, (_, inner) => inner ?? undefined);
 }
