@@ -22,7 +22,7 @@ export async function sendEdit(url: string, token: string, number: number): Prom
     date: day,
     dateBasis: "STATED",
     foundIn: ["lake-report"],
-    quote: `Westmark backed it on ${day}`,
+    quote: "Westmark backed it",
     locator: `¶${number}`,
   };
   const variables = { slug: slugOf(number), fields, key: `key-${number}` };

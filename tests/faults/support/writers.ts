@@ -35,7 +35,7 @@ export function startWriters(
       } catch (error) {
         const code = error instanceof DemarcheError ? error.code : "?";
         failures.set(code, (failures.get(code) ?? 0) + 1);
-        await sleep(50);
+        await sleep(500);
       }
     }
   };
