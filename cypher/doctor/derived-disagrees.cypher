@@ -2,8 +2,9 @@
 // Columns: count (INTEGER), ids (LIST of STRING, at most ten).
 MATCH (a)-[r]->(t)
 WHERE r.statementId IS NOT NULL
-// The statement is looked up by its id: between two actors and targets there may be a million others.
+// The statement is looked up by its id: a join would hold all statements at once, a million of them beyond the server's memory.
 MATCH (s:Record {id: r.statementId})
+USING INDEX s:Record(id)
 WHERE s:Statement
   AND s.retractedAt IS NULL
   AND (

@@ -1,12 +1,10 @@
 // Finds retracted statements that have derived relations.
-// Parameters: acts (LIST of {name}). Columns: count (INTEGER), ids (LIST of STRING, at most ten).
-UNWIND $acts AS act
-WITH collect(act.name) AS names
+// Parameters: acts (LIST of STRING). Columns: count (INTEGER), ids (LIST of STRING, at most ten).
 MATCH (s:Statement)
 WHERE s.retractedAt IS NOT NULL
 MATCH (a:Record)-[:STATED]->(s)-[:ON]->(t)
 MATCH (a)-[r]->(t)
-WHERE type(r) IN names AND r.statementId = s.id
+WHERE type(r) IN $acts AND r.statementId = s.id
 WITH DISTINCT s.id AS id
 ORDER BY id
 RETURN count(*) AS count, collect(id)[..10] AS ids

@@ -1,11 +1,10 @@
 // Finds derived relations without the statement that they come from: same id, same actor, same target.
-// Parameters: acts (LIST of {name}). Columns: count (INTEGER), ids (LIST of STRING, `actor -[ACT]-> target`, at most ten).
-UNWIND $acts AS act
-WITH collect(act.name) AS names
+// Parameters: acts (LIST of STRING). Columns: count (INTEGER), ids (LIST of STRING, `actor -[ACT]-> target`, at most ten).
 MATCH (a)-[r]->(t)
-WHERE type(r) IN names
+WHERE type(r) IN $acts
 // The statement is looked up by its id: an actor may have made a million others.
 OPTIONAL MATCH (s:Record {id: r.statementId})
+USING INDEX s:Record(id)
 WITH a, r, t, s
 WHERE s IS NULL
   OR NOT s:Statement

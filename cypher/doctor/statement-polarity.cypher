@@ -1,8 +1,8 @@
 // Finds statements whose polarity is not that of their act.
-// Parameters: acts (LIST of {name, polarity}). Columns: count (INTEGER), ids (LIST of STRING, at most ten).
-UNWIND $acts AS act
-MATCH (s:Statement {act: act.name})
-WHERE coalesce(toString(s.polarity), '') <> coalesce(toString(toFloat(act.polarity)), '')
+// Parameters: polarityOf (MAP of act to FLOAT or null). Columns: count (INTEGER), ids (LIST of STRING, at most ten).
+MATCH (s:Statement)
+WITH s, toFloat($polarityOf[s.act]) AS polarity
+WHERE s.polarity <> polarity OR (s.polarity IS NULL) <> (polarity IS NULL)
 WITH s.id AS id
 ORDER BY id
 RETURN count(*) AS count, collect(id)[..10] AS ids

@@ -64,7 +64,9 @@ export async function listCases(database: Database): Promise<CaseSummary[]> {
 }
 
 const PARAMETERS = {
-  acts: ACTS.map(({ name, polarity, targets }) => ({ name, polarity, targets: [...targets] })),
+  acts: ACTS.map(({ name }) => name),
+  polarityOf: Object.fromEntries(ACTS.map(({ name, polarity }) => [name, polarity])),
+  targetsOf: Object.fromEntries(ACTS.map(({ name, targets }) => [name, [...targets]])),
   bindingActs: [...ACTS_ON_BINDING_PROPOSALS],
   mediatingActs: [...MEDIATING_ACTS],
   kinds: NODE_KINDS.flatMap((kind) => (kind === "Statement" ? [kind] : [kind, `Retired${kind}`])),
