@@ -3,13 +3,13 @@ import type { LeftOut, StatementFilter } from "../domain/statement-filter.ts";
 import type { NodeKind } from "../domain/vocabulary.ts";
 import { type CaseInput, ROLLED_UP, readFilter } from "./analysis-filter.ts";
 import { type CaseActors, fetchCaseActors } from "./case-actors.ts";
-import { type CaseContext, type EmptyReason, fetchCaseContext, findEmptyReason } from "./case-context.ts";
+import { type CaseContext, type EmptyReason, findEmptyReason } from "./case-context.ts";
 import { type CaseDemand, fetchCaseDemands } from "./case-demands.ts";
-import { fetchStatements } from "./fetch-statements.ts";
+import { fetchStatements, fetchStatementsOn } from "./fetch-statements.ts";
 import type { Ref } from "./refs.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { LeftOutCount, selectStatements } from "./select-statements.ts";
-import { fetchSelection } from "./selection.ts";
+import { fetchCaseSelection } from "./selection.ts";
 import { findSilence, type Silence } from "./silence.ts";
 import { type DemandsOf, pickStandpoints, type Standpoint } from "./standpoints.ts";
 import type { StatementRef } from "./statement-ref.ts";
@@ -59,22 +59,25 @@ export async function fetchBargainingData(
   input: BargainingInput,
   reach: Reach = "DEMANDS",
 ): Promise<BargainingData> {
-  const selection = await fetchSelection(database, readFilter(input.case, input, ROLLED_UP));
-  const { filter } = selection;
-  const [context, actors, all, askedActors, askedIssues] = await Promise.all([
-    fetchCaseContext(database, input.case),
+  const asked = readFilter(input.case, input, ROLLED_UP);
+  const [selection, askedActors, askedIssues] = await Promise.all([
+    fetchCaseSelection(database, asked),
+    resolveIds(database, asked, input.actors ?? [], ["Actor"]),
+    resolveIds(database, asked, input.issues ?? [], ["Issue"]),
+  ]);
+  const { filter, context } = selection;
+  const [actors, all] = await Promise.all([
     fetchCaseActors(database, selection),
     fetchCaseDemands(database, selection),
-    resolveIds(database, filter, input.actors ?? [], ["Actor"]),
-    resolveIds(database, filter, input.issues ?? [], ["Issue"]),
   ]);
   const demands = pickDemands(
     all,
     askedIssues.map((issue) => issue.id),
   );
   const isNarrowed = askedIssues.length > 0;
-  const scope = isNarrowed ? { targets: listTargets(demands, reach) } : { kinds: KINDS[reach] };
-  const statements = await fetchStatements(database, filter, scope);
+  const statements = isNarrowed
+    ? await fetchStatementsOn(database, listTargets(demands, reach), filter)
+    : await fetchStatements(database, selection, KINDS[reach]);
   const leftOut = new LeftOutCount();
   const near = statements.filter(makeNearness(demands, reach, isNarrowed));
   const names = new Set(askedActors.map((actor) => actor.id));

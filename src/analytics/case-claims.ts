@@ -1,4 +1,5 @@
 import type { Database } from "../database/database.ts";
+import { keepWhileUnchanged, type MaybeOfCase } from "./keep-while-unchanged.ts";
 import { compareTexts, makeRef, type Ref } from "./refs.ts";
 import { type RelationEvidence, relationFalls, type Selection } from "./select-statements.ts";
 
@@ -38,10 +39,12 @@ interface ClaimRow {
 /** Fetches the claims of a case, by id; without relations that fall with the sources left out. */
 export async function fetchCaseClaims(
   database: Database,
-  selection: Selection,
+  selection: MaybeOfCase,
 ): Promise<ReadonlyMap<string, ClaimRef>> {
   const { filter, removed } = selection;
-  const rows = await database.read<ClaimRow>("analytics/claims-of-case", { case: filter.case, removed });
+  const rows = await keepWhileUnchanged(database, selection, "claims-of-case", () =>
+    database.read<ClaimRow>("analytics/claims-of-case", { case: filter.case, removed }),
+  );
   return new Map(rows.map((row) => [row.id, makeClaim(row, selection)]));
 }
 

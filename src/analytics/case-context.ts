@@ -16,8 +16,14 @@ export type EmptyReason =
 export interface CaseContext {
   readonly id: string;
   readonly title: string;
+  /** Changes with every write of the case; null: not known. */
+  readonly revision: string | null;
   /** Whether every document of the case was coded sentence by sentence. */
   readonly isCompletelyCoded: boolean;
+}
+
+interface ContextRow extends Record<string, unknown>, Omit<CaseContext, "isCompletelyCoded"> {
+  readonly coverages: readonly (string | null)[];
 }
 
 /**
@@ -26,14 +32,11 @@ export interface CaseContext {
  * @throws DemarcheError UNKNOWN_CASE, with the nearest slugs, where it is not loaded.
  */
 export async function fetchCaseContext(database: Database, caseSlug: string): Promise<CaseContext> {
-  const [row] = await database.read<{ id: string; title: string; coverages: (string | null)[] }>(
-    "analytics/case-context",
-    { case: caseSlug },
-  );
+  const [row] = await database.read<ContextRow>("analytics/case-context", { case: caseSlug });
   if (!row) throw await unknownCase(database, caseSlug);
-  const { coverages } = row;
+  const { coverages, ...context } = row;
   const isCompletelyCoded = coverages.length > 0 && coverages.every((coverage) => coverage === "COMPLETE");
-  return { id: row.id, title: row.title, isCompletelyCoded };
+  return { ...context, isCompletelyCoded };
 }
 
 /** Says why an answer is empty, null where it is not. */

@@ -1,5 +1,6 @@
 import type { Database } from "../database/database.ts";
 import type { Bound } from "../domain/vocabulary.ts";
+import { keepWhileUnchanged, type MaybeOfCase } from "./keep-while-unchanged.ts";
 import { makeRef, type Ref } from "./refs.ts";
 import { type RelationEvidence, relationFalls, type Selection } from "./select-statements.ts";
 
@@ -45,10 +46,12 @@ interface DemandRow {
 /** Fetches the demands of a case, by id; without relations that fall with the sources left out. */
 export async function fetchCaseDemands(
   database: Database,
-  selection: Selection,
+  selection: MaybeOfCase,
 ): Promise<ReadonlyMap<string, CaseDemand>> {
   const { filter, removed } = selection;
-  const rows = await database.read<DemandRow>("analytics/demands-of-case", { case: filter.case, removed });
+  const rows = await keepWhileUnchanged(database, selection, "demands-of-case", () =>
+    database.read<DemandRow>("analytics/demands-of-case", { case: filter.case, removed }),
+  );
   return new Map(rows.map((row) => [row.id, makeDemand(row, selection)]));
 }
 

@@ -5,14 +5,15 @@ import { ALL_STATEMENTS, type CaseInput, readFilter } from "./analysis-filter.ts
 import type { ResultFrame } from "./bargaining-data.ts";
 import { type CaseActors, fetchCaseActors } from "./case-actors.ts";
 import { type ClaimRef, fetchCaseClaims } from "./case-claims.ts";
-import { fetchCaseContext, findEmptyReason } from "./case-context.ts";
+import { findEmptyReason } from "./case-context.ts";
 import { type Judge, makeJudge, type VoiceRow } from "./claim-standings.ts";
 import { fetchStatements } from "./fetch-statements.ts";
+import { keepWhileUnchanged } from "./keep-while-unchanged.ts";
 import { orderStatements } from "./order-statements.ts";
 import { cutPage, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
 import { compareTexts, type Ref, toRef } from "./refs.ts";
 import { LeftOutCount, selectStatements } from "./select-statements.ts";
-import { fetchSelection } from "./selection.ts";
+import { fetchCaseSelection } from "./selection.ts";
 import { groupBy } from "./standpoints.ts";
 import type { StatementRef } from "./statement-ref.ts";
 import { makeCounter, makeVoices } from "./voices.ts";
@@ -68,14 +69,15 @@ export interface Disputes extends ResultFrame {
  */
 export async function disputes(database: Database, input: DisputesInput): Promise<Disputes> {
   readPageSize(input.first);
-  const selection = await fetchSelection(database, readFilter(input.case, input, ALL_STATEMENTS));
-  const { filter } = selection;
-  const [context, actors, claims, documents, statements] = await Promise.all([
-    fetchCaseContext(database, filter.case),
+  const selection = await fetchCaseSelection(database, readFilter(input.case, input, ALL_STATEMENTS));
+  const { filter, context } = selection;
+  const [actors, claims, documents, statements] = await Promise.all([
     fetchCaseActors(database, selection),
     fetchCaseClaims(database, selection),
-    database.read<VoiceRow>("analytics/source-voices", { case: filter.case }),
-    fetchStatements(database, filter),
+    keepWhileUnchanged(database, selection, "source-voices", () =>
+      database.read<VoiceRow>("analytics/source-voices", { case: filter.case }),
+    ),
+    fetchStatements(database, selection),
   ]);
   const leftOut = new LeftOutCount();
   const selected = orderStatements(selectStatements(statements, selection, leftOut));

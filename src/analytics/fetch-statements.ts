@@ -1,33 +1,46 @@
 import type { Database } from "../database/database.ts";
 import type { StatementFilter } from "../domain/statement-filter.ts";
 import type { NodeKind } from "../domain/vocabulary.ts";
+import { keepWhileUnchanged } from "./keep-while-unchanged.ts";
+import type { CaseSelection } from "./selection.ts";
 import { makeStatementRef, type StatementRef, type StatementRow } from "./statement-ref.ts";
 
-/** Which statements of a case are asked for. */
-export interface StatementScope {
-  /** Only those about things of these kinds; absent: all. */
-  readonly kinds?: readonly NodeKind[];
-  /** Only those about these things, ids; absent: all. */
-  readonly targets?: readonly string[] | null;
-}
-
 /**
- * Fetches the statements of a case with all that stands around them, in one streamed query, in no order.
+ * Fetches the statements of a case about things of some kinds, or all, with all that stands around them, in no order.
  *
  * For a look back retracted ones come too, for the caller to sort out.
+ *
+ * @param kinds - None: all statements.
  */
 export async function fetchStatements(
   database: Database,
-  { case: caseSlug, asKnownOn }: Pick<StatementFilter, "case" | "asKnownOn">,
-  scope: StatementScope = {},
+  selection: CaseSelection,
+  kinds: readonly NodeKind[] = [],
+): Promise<readonly StatementRef[]> {
+  const { case: caseSlug, asKnownOn } = selection.filter;
+  const labels = kinds.flatMap((kind) => [kind, `Retired${kind}`]);
+  return await keepWhileUnchanged(database, selection, `statements on ${kinds.join(" ")}`, () =>
+    collect(database, "statements-of-case", { case: caseSlug, kinds: labels, asKnownOn }),
+  );
+}
+
+/** Fetches the statements about given things, ids, in the same way. */
+export async function fetchStatementsOn(
+  database: Database,
+  targets: readonly string[],
+  { asKnownOn }: Pick<StatementFilter, "asKnownOn">,
+): Promise<readonly StatementRef[]> {
+  return await collect(database, "statements-on-targets", { targets, asKnownOn });
+}
+
+async function collect(
+  database: Database,
+  query: string,
+  parameters: Readonly<Record<string, unknown>>,
 ): Promise<StatementRef[]> {
-  const { targets = null } = scope;
-  const kinds = (scope.kinds ?? []).flatMap((kind) => [kind, `Retired${kind}`]);
-  const rows =
-    targets === null
-      ? database.stream<StatementRow>("analytics/statements-of-case", { case: caseSlug, kinds, asKnownOn })
-      : database.stream<StatementRow>("analytics/statements-on-targets", { targets, asKnownOn });
   const statements: StatementRef[] = [];
-  for await (const row of rows) statements.push(makeStatementRef(row));
+  for await (const row of database.stream<StatementRow>(`analytics/${query}`, parameters)) {
+    statements.push(makeStatementRef(row));
+  }
   return statements;
 }

@@ -20,3 +20,8 @@ export function isThere(
   const wasRemoved = new Set(removed);
   return ({ id }) => !wasRemoved.has(id) || told.has(id);
 }
+
+/** Gives the id under which what was removed or changed since stood: `case/slug` of the version `case/slug~1`. */
+export function nowIdOf(id: string): string {
+  return id.replace(/~\d+$/, "");
+}

@@ -5,15 +5,16 @@ import { type CaseInput, ROLLED_UP, readFilter } from "./analysis-filter.ts";
 import type { ResultFrame } from "./bargaining-data.ts";
 import { type CaseActors, fetchCaseActors } from "./case-actors.ts";
 import { fetchCaseClaims } from "./case-claims.ts";
-import { fetchCaseContext, findEmptyReason } from "./case-context.ts";
+import { findEmptyReason } from "./case-context.ts";
 import { fetchStatements } from "./fetch-statements.ts";
 import { type Judgement, makeJudgementFinder } from "./judgements.ts";
+import { keepWhileUnchanged } from "./keep-while-unchanged.ts";
 import { orderStatements } from "./order-statements.ts";
 import { cutPage, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
 import { compareTexts, makeRef, type Ref, toRef } from "./refs.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { LeftOutCount, selectStatements } from "./select-statements.ts";
-import { fetchSelection } from "./selection.ts";
+import { fetchCaseSelection } from "./selection.ts";
 import type { MeetingRef, StatementRef } from "./statement-ref.ts";
 import { makeVoices, type Voice } from "./voices.ts";
 
@@ -103,15 +104,16 @@ export async function mediationRecord(
   input: MediationRecordInput,
 ): Promise<MediationRecord> {
   readPageSize(input.first);
-  const selection = await fetchSelection(database, readFilter(input.case, input, ROLLED_UP));
-  const { filter, removed } = selection;
-  const [context, actors, claims, asked, things, statements] = await Promise.all([
-    fetchCaseContext(database, filter.case),
+  const selection = await fetchCaseSelection(database, readFilter(input.case, input, ROLLED_UP));
+  const { filter, removed, context } = selection;
+  const [actors, claims, asked, things, statements] = await Promise.all([
     fetchCaseActors(database, selection),
     fetchCaseClaims(database, selection),
     resolveIds(database, filter, input.actors ?? [], ["Actor"]),
-    database.read<ThingRow>("analytics/mediation-record", { case: filter.case, removed }),
-    fetchStatements(database, filter, { kinds: ["Meeting", "Proposal", "Actor", "Claim"] }),
+    keepWhileUnchanged(database, selection, "mediation-record", () =>
+      database.read<ThingRow>("analytics/mediation-record", { case: filter.case, removed }),
+    ),
+    fetchStatements(database, selection, ["Meeting", "Proposal", "Actor", "Claim"]),
   ]);
   const leftOut = new LeftOutCount();
   const selected = orderStatements(selectStatements(statements, selection, leftOut));

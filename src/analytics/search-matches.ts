@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { countEdits, type SearchQuery, splitWords } from "./search-query.ts";
+import { type SearchQuery, type SearchWord, splitWords } from "./search-query.ts";
 
 /** The properties that are searched, in the order in which a match is shown. */
 export const SEARCHED_FIELDS = [
@@ -37,7 +37,7 @@ const SNIPPET_LENGTH = 160;
 export function findMatches(record: SearchedTexts, query: SearchQuery): SearchMatch[] {
   return SEARCHED_FIELDS.flatMap((field) => {
     for (const text of textsOf(record, field)) {
-      const at = findWord(text, query.spellings);
+      const at = findPlace(text, query.spelled);
       if (at !== null) return [{ field, snippet: cutSnippet(text, at) }];
     }
     return [];
@@ -65,22 +65,45 @@ function textsOf(record: SearchedTexts, field: SearchedField): readonly string[]
   return typeof value === "string" ? [value] : value;
 }
 
+/** Tells whether a record has a word as it is, or a longer one that begins with it. */
+export function hasWord(record: SearchedTexts, { spellings }: SearchWord): boolean {
+  return SEARCHED_FIELDS.flatMap((field) => textsOf(record, field)).some((text) =>
+    splitWords(text).some((word) => spellings.some((wanted) => isSame(word, wanted) || begins(word, wanted))),
+  );
+}
+
 /** Finds where a word begins that is one of the spellings, begins with one, or is near one; the best of these first. */
-function findWord(text: string, spellings: readonly string[]): number | null {
+function findPlace(text: string, spelled: readonly SearchWord[]): number | null {
   const places = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match) => ({
     at: match.index,
     word: splitWords(match[0]).join(""),
   }));
-  const tests = [
-    (word: string, wanted: string) => word === wanted,
-    (word: string, wanted: string) => wanted.length >= 3 && word.startsWith(wanted),
-    (word: string, wanted: string) => distance(word, wanted) <= countEdits(wanted),
-  ];
-  for (const test of tests) {
-    const place = places.find(({ word }) => spellings.some((wanted) => test(word, wanted)));
+  for (const test of [isSame, begins, isNear]) {
+    const place = places.find(({ word }) =>
+      spelled.some(({ spellings, edits }) => spellings.some((wanted) => test(word, wanted, edits))),
+    );
     if (place) return place.at;
   }
   return null;
+}
+
+function isSame(word: string, wanted: string): boolean {
+  return word === wanted;
+}
+
+function begins(word: string, wanted: string): boolean {
+  return wanted.length >= 3 && word.startsWith(wanted);
+}
+
+function isNear(word: string, wanted: string, edits: number): boolean {
+  return edits > 0 && (distance(word, wanted) <= edits || isExchanged(word, wanted));
+}
+
+/** Two letters next to each other exchanged are one mistake to the index, and two to the distance. */
+function isExchanged(word: string, wanted: string): boolean {
+  const at = [...wanted].findIndex((letter, index) => letter !== word[index]);
+  const exchanged = `${wanted.slice(0, at)}${wanted.charAt(at + 1)}${wanted.charAt(at)}${wanted.slice(at + 2)}`;
+  return at >= 0 && word === exchanged;
 }
 
 function cutSnippet(text: string, at: number): string {

@@ -1,14 +1,22 @@
 import { transliterate } from "transliteration";
 import { toCyrillic } from "./to-cyrillic.ts";
 
+/** A word of a search, with how it may be spelled. */
+export interface SearchWord {
+  /** The word itself, then the same in the other script. */
+  readonly spellings: readonly string[];
+  /** How many letters may be mistyped, 0 to 2. */
+  readonly edits: number;
+}
+
 /** What a user's text becomes: its words, the same in the other script, and the query for the index. */
 export interface SearchQuery {
   /** Lower case, without signs; empty where the text has no letter or digit. */
   readonly words: readonly string[];
   /** The text in other spellings that are tried as well. */
   readonly alsoTried: readonly string[];
-  /** Every spelling of every word that may be matched, for finding the place of a match. */
-  readonly spellings: readonly string[];
+  /** The same words with all that may be matched, for finding the place of a match. */
+  readonly spelled: readonly SearchWord[];
   readonly lucene: string;
 }
 
@@ -19,20 +27,35 @@ const LONGEST_WORD = 64;
  * Writes the index query for a user's text.
  *
  * Only letters and digits of the text reach the query, in lower case, so that no operator of the query language can be
- * written in it. Words of three to five letters may differ by one letter, longer ones by two. Every word is also tried in
- * the other script.
+ * written in it. Words of three letters and more may differ by one letter. Every word is also tried in the other script.
  */
 export function writeSearchQuery(text: string): SearchQuery {
   const words = splitWords(text).slice(0, MOST_WORDS);
-  const spelled = words.map(spellWord);
-  const lucene = spelled
-    .map((spellings) => `(${spellings.map((word, index) => writeWord(word, index)).join(" OR ")})`)
-    .join(" OR ");
+  const spelled = words.map((word) => ({
+    spellings: spellWord(word),
+    edits: Math.min(1, countEdits(word)),
+  }));
   const also = [0, 1].map((index) =>
-    spelled.map((spellings) => spellings[index + 1] ?? spellings[0]).join(" "),
+    spelled.map(({ spellings }) => spellings[index + 1] ?? spellings[0]).join(" "),
   );
   const alsoTried = [...new Set(also)].filter((phrase) => phrase !== words.join(" "));
-  return { words, alsoTried, spellings: spelled.flat(), lucene };
+  return { words, alsoTried, spelled, lucene: writeLucene(spelled) };
+}
+
+/**
+ * Writes the query again for the words that stand nowhere as they are: those of six letters and more may differ by two.
+ *
+ * Two mistyped letters cost the index many times what one does, so they are looked for only where that may help.
+ *
+ * @returns Null where every such word was found.
+ */
+export function forgiveMore(query: SearchQuery, isFound: (word: SearchWord) => boolean): SearchQuery | null {
+  const spelled = query.spelled.map((word) => {
+    const edits = countEdits(word.spellings[0] ?? "");
+    return edits > word.edits && !isFound(word) ? { ...word, edits } : word;
+  });
+  const isSame = spelled.every((word, index) => word === query.spelled[index]);
+  return isSame ? null : { ...query, spelled, lucene: writeLucene(spelled) };
 }
 
 /** Splits a text into its words: runs of letters and digits, in lower case, composed (NFC). */
@@ -51,18 +74,26 @@ function spellWord(word: string): string[] {
   return [...new Set([word, latin, cyrillic])].filter(Boolean);
 }
 
+function writeLucene(spelled: readonly SearchWord[]): string {
+  return spelled
+    .map(
+      ({ spellings, edits }) =>
+        `(${spellings.map((word, index) => writeWord(word, index, edits)).join(" OR ")})`,
+    )
+    .join(" OR ");
+}
+
 /** The word itself weighs most, then its beginning, then what is near it; another script weighs half. */
-function writeWord(word: string, spelling: number): string {
+function writeWord(word: string, spelling: number, edits: number): string {
   const weight = spelling === 0 ? 1 : 0.5;
   const terms = [`${word}^${8 * weight}`];
   if (word.length >= 3) terms.push(`${word}*^${2 * weight}`);
-  const edits = countEdits(word);
   if (edits > 0) terms.push(`${word}~${edits}^${weight}`);
   return terms.join(" OR ");
 }
 
-/** Gives how many letters of a word may be mistyped. */
-export function countEdits(word: string): 0 | 1 | 2 {
+/** Gives how many letters of a word may be mistyped at most. */
+function countEdits(word: string): 0 | 1 | 2 {
   const { length } = [...word];
   if (length < 3) return 0;
   return length <= 5 ? 1 : 2;

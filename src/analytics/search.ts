@@ -3,16 +3,18 @@ import type { LeftOut, StatementFilter } from "../domain/statement-filter.ts";
 import { NODE_KINDS, type NodeKind } from "../domain/vocabulary.ts";
 import { ALL_STATEMENTS, badInput, type FilterInput, readFilter, readWord } from "./analysis-filter.ts";
 import { type EmptyReason, fetchCaseContext, findEmptyReason } from "./case-context.ts";
+import { nowIdOf } from "./look-back.ts";
 import { cutPage, MAX_PAGE_SIZE, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
 import { compareTexts, makeRef, type Ref } from "./refs.ts";
 import {
   findMatches,
+  hasWord,
   rankRecord,
   type SearchedTexts,
   type SearchMatch,
   type SearchRank,
 } from "./search-matches.ts";
-import { type SearchQuery, writeSearchQuery } from "./search-query.ts";
+import { forgiveMore, type SearchQuery, writeSearchQuery } from "./search-query.ts";
 import { LeftOutCount, selectStatements } from "./select-statements.ts";
 import { fetchSelection } from "./selection.ts";
 import {
@@ -35,7 +37,7 @@ export interface SearchInput extends FilterInput, PageInput {
 /** Something that a search found. */
 export interface SearchHit extends Ref {
   readonly rank: SearchRank;
-  /** How well it fits within its rank; comparable only within one search. */
+  /** How well it fits within its rank; comparable only within one search. 0 for what was removed since. */
   readonly score: number;
   readonly matches: readonly SearchMatch[];
   /** The statement, where the hit is one. */
@@ -54,11 +56,27 @@ export interface SearchResult {
   readonly emptyBecause: EmptyReason | null;
 }
 
-interface HitRow {
+interface RemovedRow {
   readonly [column: string]: unknown;
   readonly record: SearchedTexts & { readonly id: string };
   readonly labels: readonly string[];
+}
+
+interface HitRow extends RemovedRow {
   readonly score: number;
+}
+
+/** What is looked among. */
+interface Among {
+  readonly case: string | null;
+  readonly kinds: readonly NodeKind[];
+  readonly asKnownOn: string | null;
+}
+
+/** What was found, and by which query. */
+interface Found {
+  readonly query: SearchQuery;
+  readonly rows: readonly HitRow[];
 }
 
 const RANKS: readonly SearchRank[] = ["EXACT", "ALL_WORDS", "SIMILAR"];
@@ -72,17 +90,17 @@ const RANKS: readonly SearchRank[] = ["EXACT", "ALL_WORDS", "SIMILAR"];
  */
 export async function search(database: Database, input: SearchInput): Promise<SearchResult> {
   readPageSize(input.first);
-  const query = writeSearchQuery(input.text);
-  if (query.words.length === 0)
+  const asked = writeSearchQuery(input.text);
+  if (asked.words.length === 0)
     throw badInput(`text "${input.text}" has no letter or digit: give a word to look for.`);
   const filter = readFilter(input.case ?? "", input, ALL_STATEMENTS);
   if (!input.case && filter.withoutSources.length > 0) {
     throw badInput("withoutSources names sources of one case: name the case too.");
   }
   const kinds = (input.kinds ?? []).map((kind) => readWord(kind, "kinds", NODE_KINDS, kind));
-  const [context, rows, selection] = await Promise.all([
+  const [context, { query, rows }, selection] = await Promise.all([
     input.case ? fetchCaseContext(database, input.case) : null,
-    fetchHits(database, query, { case: input.case ?? null, kinds, asKnownOn: filter.asKnownOn }),
+    fetchFound(database, asked, { case: input.case ?? null, kinds, asKnownOn: filter.asKnownOn }),
     fetchSelection(database, filter),
   ]);
   const leftOut = new LeftOutCount();
@@ -90,7 +108,7 @@ export async function search(database: Database, input: SearchInput): Promise<Se
   const hits = makeHits(rows, query, new Map(statements.map((statement) => [statement.id, statement])));
   const { items, pageInfo } = cutPage(hits, input, ["search", query.words, kinds, selection.filter]);
   return {
-    hits: items,
+    hits: items.map(({ record, ...hit }) => ({ ...hit, matches: findMatches(record, query) })),
     pageInfo,
     alsoTried: query.alsoTried,
     filters: selection.filter,
@@ -99,12 +117,27 @@ export async function search(database: Database, input: SearchInput): Promise<Se
   };
 }
 
-function fetchHits(
-  database: Database,
-  query: SearchQuery,
-  among: { case: string | null; kinds: readonly NodeKind[]; asKnownOn: string | null },
-): Promise<HitRow[]> {
-  return database.read<HitRow>("analytics/search", { query: query.lucene, ...among, limit: MAX_PAGE_SIZE });
+/** Looks for the words, once more with more patience for those that stand nowhere. */
+async function fetchFound(database: Database, asked: SearchQuery, among: Among): Promise<Found> {
+  const found = await fetchHits(database, asked, among);
+  const query = forgiveMore(asked, (word) => found.some(({ record }) => hasWord(record, word)));
+  const rows = query ? await fetchHits(database, query, among) : found;
+  return { query: query ?? asked, rows };
+}
+
+/** Asks the index; for a look back what was removed since comes too, instead of what took its place. */
+async function fetchHits(database: Database, query: SearchQuery, among: Among): Promise<readonly HitRow[]> {
+  const parameters = { ...among, query: query.lucene, limit: MAX_PAGE_SIZE };
+  const now = await database.read<HitRow>("analytics/search", parameters);
+  if (among.asKnownOn === null) return now;
+  const removed = await database.read<RemovedRow>("analytics/search-removed", { ...among });
+  const changed = new Set(removed.map(({ record }) => nowIdOf(record.id)));
+  return [
+    ...now.filter(({ record }) => !changed.has(record.id)),
+    ...removed
+      .filter(({ record }) => findMatches(record, query).length > 0)
+      .map((row) => ({ ...row, score: 0 })),
+  ];
 }
 
 async function fetchStatements(database: Database, rows: readonly HitRow[]): Promise<StatementRef[]> {
@@ -114,11 +147,13 @@ async function fetchStatements(database: Database, rows: readonly HitRow[]): Pro
   return found.map(makeStatementRef);
 }
 
+type RankedHit = Omit<SearchHit, "matches"> & Pick<HitRow, "record">;
+
 function makeHits(
   rows: readonly HitRow[],
   query: SearchQuery,
   statements: ReadonlyMap<string, StatementRef>,
-): SearchHit[] {
+): RankedHit[] {
   return rows
     .filter((row) => !row.labels.includes("Statement") || statements.has(row.record.id))
     .map((row) => makeHit(row, query, statements.get(row.record.id) ?? null))
@@ -130,13 +165,14 @@ function makeHits(
     );
 }
 
-function makeHit(row: HitRow, query: SearchQuery, statement: StatementRef | null): SearchHit {
+function makeHit(row: HitRow, query: SearchQuery, statement: StatementRef | null): RankedHit {
+  const { record, labels, score } = row;
   return {
-    ...makeRef(row.record.id, row.labels, nameOf(row, statement)),
-    rank: rankRecord(row.record, query),
-    score: row.score,
-    matches: findMatches(row.record, query),
+    ...makeRef(record.id, labels, nameOf(row, statement)),
+    rank: rankRecord(record, query),
+    score,
     statement,
+    record,
   };
 }
 

@@ -1,7 +1,29 @@
 import type { Database } from "../database/database.ts";
 import type { StatementFilter } from "../domain/statement-filter.ts";
+import { type CaseContext, fetchCaseContext } from "./case-context.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import type { Selection } from "./select-statements.ts";
+
+/** A selection among the statements of one case, with what is known of the case. */
+export interface CaseSelection extends Selection {
+  readonly context: CaseContext;
+}
+
+/**
+ * Completes a filter for an analysis of a whole case.
+ *
+ * @throws DemarcheError UNKNOWN_CASE; NOT_FOUND for a source that is not there.
+ */
+export async function fetchCaseSelection(
+  database: Database,
+  filter: StatementFilter,
+): Promise<CaseSelection> {
+  const [context, selection] = await Promise.all([
+    fetchCaseContext(database, filter.case),
+    fetchSelection(database, filter),
+  ]);
+  return { ...selection, context };
+}
 
 /**
  * Completes a filter with ids of sources, with every other entry of the works that are left out, and with what was removed.

@@ -1,15 +1,16 @@
 import type { Database } from "../database/database.ts";
 import { ALL_STATEMENTS, type CaseInput, readFilter } from "./analysis-filter.ts";
 import type { ResultFrame } from "./bargaining-data.ts";
-import { fetchCaseContext, findEmptyReason } from "./case-context.ts";
+import { findEmptyReason } from "./case-context.ts";
 import { type Dependence, distinctWorks, type Finding, fallsWithout, makeDependence } from "./dependence.ts";
 import { fetchStatements } from "./fetch-statements.ts";
+import { keepWhileUnchanged } from "./keep-while-unchanged.ts";
 import { isThere } from "./look-back.ts";
 import { orderStatements } from "./order-statements.ts";
 import { cutPage, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
 import { compareTexts, makeRef } from "./refs.ts";
 import { LeftOutCount, type Selection, selectStatements } from "./select-statements.ts";
-import { fetchSelection } from "./selection.ts";
+import { type CaseSelection, fetchCaseSelection } from "./selection.ts";
 import { groupBy } from "./standpoints.ts";
 import { type SourceRef, type StatementRef, toCodedStatement } from "./statement-ref.ts";
 import { groupWorks, publisherOf, type SourceRow, toSourceRef, type WorkRef } from "./works.ts";
@@ -102,16 +103,12 @@ export async function sourceDependence(
   input: SourceDependenceInput,
 ): Promise<SourceDependence> {
   readPageSize(input.first);
-  const selection = await fetchSelection(database, readFilter(input.case, input, ALL_STATEMENTS));
-  const [context, sources, records, relations, statements] = await Promise.all([
-    fetchCaseContext(database, input.case),
-    database.read<SourceRow>("analytics/source-dependence", { case: input.case }),
-    database.read<RecordRow>("analytics/evidenced-records", {
-      case: input.case,
-      removed: selection.removed,
-    }),
-    database.read<RelationRow>("analytics/source-dependence-relations", { case: input.case }),
-    fetchStatements(database, selection.filter),
+  const selection = await fetchCaseSelection(database, readFilter(input.case, input, ALL_STATEMENTS));
+  const [sources, records, relations, statements] = await Promise.all([
+    fetchRows<SourceRow>(database, selection, "source-dependence"),
+    fetchRows<RecordRow>(database, selection, "evidenced-records"),
+    fetchRows<RelationRow>(database, selection, "source-dependence-relations"),
+    fetchStatements(database, selection),
   ]);
   const leftOut = new LeftOutCount();
   const works = groupWorks(sources);
@@ -132,8 +129,19 @@ export async function sourceDependence(
     ...reportOn(findings, sources, works, relations),
     filters: selection.filter,
     leftOut: leftOut.list(),
-    emptyBecause: findEmptyReason(findings.length, leftOut.list(), context),
+    emptyBecause: findEmptyReason(findings.length, leftOut.list(), selection.context),
   };
+}
+
+function fetchRows<R extends Record<string, unknown>>(
+  database: Database,
+  selection: CaseSelection,
+  query: string,
+): Promise<readonly R[]> {
+  const parameters = { case: selection.filter.case, removed: selection.removed };
+  return keepWhileUnchanged(database, selection, query, () =>
+    database.read<R>(`analytics/${query}`, parameters),
+  );
 }
 
 function dependenceOf(

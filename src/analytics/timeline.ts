@@ -3,8 +3,9 @@ import type { DateBasis, NodeKind } from "../domain/vocabulary.ts";
 import { ALL_STATEMENTS, type CaseInput, readFilter, readWord } from "./analysis-filter.ts";
 import type { ResultFrame } from "./bargaining-data.ts";
 import { fetchCaseActors } from "./case-actors.ts";
-import { fetchCaseContext, findEmptyReason } from "./case-context.ts";
+import { findEmptyReason } from "./case-context.ts";
 import { fetchStatements } from "./fetch-statements.ts";
+import { keepWhileUnchanged } from "./keep-while-unchanged.ts";
 import { isThere, listNear } from "./look-back.ts";
 import { orderInTime, type Timed } from "./order-in-time.ts";
 import { rankOfAct } from "./order-statements.ts";
@@ -18,7 +19,7 @@ import {
   type Selection,
   selectStatements,
 } from "./select-statements.ts";
-import { fetchSelection } from "./selection.ts";
+import { fetchCaseSelection } from "./selection.ts";
 import {
   type Citation,
   describeStatement,
@@ -93,14 +94,15 @@ type TimedEntry = TimelineEntry & Timed;
 export async function timeline(database: Database, input: TimelineInput): Promise<Timeline> {
   readPageSize(input.first);
   const kinds = (input.kinds ?? TIMELINE_KINDS).map((kind) => readWord(kind, "kinds", TIMELINE_KINDS, kind));
-  const selection = await fetchSelection(database, readFilter(input.case, input, ALL_STATEMENTS));
-  const { filter, removed } = selection;
-  const [context, actors, asked, statements, things] = await Promise.all([
-    fetchCaseContext(database, filter.case),
+  const selection = await fetchCaseSelection(database, readFilter(input.case, input, ALL_STATEMENTS));
+  const { filter, removed, context } = selection;
+  const [actors, asked, statements, things] = await Promise.all([
     fetchCaseActors(database, selection),
     resolveIds(database, filter, input.actors ?? [], ["Actor"]),
-    fetchStatements(database, filter),
-    database.read<ThingRow>("analytics/timeline", { case: filter.case, removed }),
+    fetchStatements(database, selection),
+    keepWhileUnchanged(database, selection, "timeline", () =>
+      database.read<ThingRow>("analytics/timeline", { case: filter.case, removed }),
+    ),
   ]);
   const leftOut = new LeftOutCount();
   const isWanted = (kind: NodeKind) => kinds.includes(kind as TimelineKind);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { writeSearchQuery } from "../../src/analytics/search-query.ts";
+import { forgiveMore, writeSearchQuery } from "../../src/analytics/search-query.ts";
 
 describe("writeSearchQuery(text)", () => {
   it("weighs the word itself, its beginning, and what is near it", () => {
@@ -12,7 +12,7 @@ describe("writeSearchQuery(text)", () => {
     expect(writeSearchQuery("Путин")).toEqual({
       words: ["путин"],
       alsoTried: ["putin"],
-      spellings: ["путин", "putin"],
+      spelled: [{ spellings: ["путин", "putin"], edits: 1 }],
       lucene: "(путин^8 OR путин*^2 OR путин~1^1 OR putin^4 OR putin*^1 OR putin~1^0.5)",
     });
   });
@@ -22,7 +22,7 @@ describe("writeSearchQuery(text)", () => {
   });
 
   it("has no words where there is no letter or digit", () => {
-    expect(writeSearchQuery('  *~ \\ "( ')).toEqual({ words: [], alsoTried: [], spellings: [], lucene: "" });
+    expect(writeSearchQuery('  *~ \\ "( ')).toEqual({ words: [], alsoTried: [], spelled: [], lucene: "" });
   });
 
   it("lets no sign of a user's text into the query", () => {
@@ -36,5 +36,21 @@ describe("writeSearchQuery(text)", () => {
 
   it("takes operators of the query language as words", () => {
     expect(writeSearchQuery("a AND NOT b").words).toEqual(["a", "and", "not", "b"]);
+  });
+});
+
+describe("forgiveMore(query, isFound)", () => {
+  const query = writeSearchQuery("Путин zaporozhye");
+
+  it("lets a word of six letters or more that stands nowhere differ by two letters", () => {
+    expect(forgiveMore(query, () => false)?.lucene).toBe(
+      "(путин^8 OR путин*^2 OR путин~1^1 OR putin^4 OR putin*^1 OR putin~1^0.5) OR " +
+        "(zaporozhye^8 OR zaporozhye*^2 OR zaporozhye~2^1 OR запороже^4 OR запороже*^1 OR запороже~2^0.5)",
+    );
+  });
+
+  it("leaves a query as it is whose words were found, or are too short", () => {
+    expect(forgiveMore(query, ({ spellings }) => spellings.includes("zaporozhye"))).toBeNull();
+    expect(forgiveMore(writeSearchQuery("Путин"), () => false)).toBeNull();
   });
 });
