@@ -4,6 +4,6 @@
 //
 // Columns: entry (a map). Oldest first.
 MATCH (e:AuditEntry {caseId: $case})
-WHERE e.recordId = $record OR e.action IN ['LOAD', 'RESTORE']
+WHERE e.at IS NOT NULL AND (e.recordId = $record OR e.action IN ['LOAD', 'RESTORE'])
 RETURN e {.*} AS entry
 ORDER BY e.at, e.id

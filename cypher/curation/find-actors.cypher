@@ -5,7 +5,7 @@
 // Columns: asked, id.
 UNWIND $ids AS asked
 CALL (asked) {
-  MATCH (a:Actor {id: asked})
+  MATCH (a:Record:Actor {id: asked})
   RETURN a
   UNION
   MATCH (:FormerId {id: asked})-[:NOW]->(a:Actor)

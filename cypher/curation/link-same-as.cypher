@@ -3,7 +3,8 @@
 // $case: slug of the first one's case. $from, $to: ids. $assertedBy, $why: texts.
 //
 // Columns: count (1; 0 where they are linked already).
-MATCH (a:Actor {id: $from}), (b:Actor {id: $to})
+// Excused: NodeByLabelScan, CartesianProduct: few links are edited; one actor by one other.
+MATCH (a:Record:Actor {id: $from}), (b:Record:Actor {id: $to})
 WHERE NOT (a)-[:SAME_AS]-(b)
 OPTIONAL MATCH (old:SameAsEdit {from: $from, to: $to})
 DETACH DELETE old

@@ -3,8 +3,9 @@
 // $from, $to: ids of the two, either way round.
 //
 // Columns: count (links that were removed).
+// Excused: NodeByLabelScan: few links are edited.
 UNWIND [[$from, $to], [$to, $from]] AS ends
-MATCH (a:Actor {id: ends[0]})-[r:SAME_AS]->(b:Actor {id: ends[1]})
+MATCH (a:Record:Actor {id: ends[0]})-[r:SAME_AS]->(b:Record:Actor {id: ends[1]})
 OPTIONAL MATCH (edit:SameAsEdit {from: a.id, to: b.id})
 WITH a, b, collect(DISTINCT r) AS links, collect(DISTINCT edit) AS edits
 FOREACH (link IN links | DELETE link)

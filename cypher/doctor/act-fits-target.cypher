@@ -1,6 +1,7 @@
 // Finds standing statements about a thing that their act cannot be about. In imported cases any act may be about an actor.
 // Parameters: targetsOf (MAP of act to LIST of labels), bindingActs (LIST of STRING). Columns: count (INTEGER), ids (LIST, at
 // most ten).
+// Excused: NodeByLabelScan: the doctor looks at the whole database.
 MATCH (s:Statement)-[:ON]->(t:Record)
 WHERE s.retractedAt IS NULL
   AND (

@@ -1,5 +1,6 @@
 // Finds claims whose standing is not what the statements about them make it.
 // Columns: count (INTEGER), ids (LIST of STRING, at most ten).
+// Excused: NodeByLabelScan: the doctor looks at the whole database.
 MATCH (c:Claim)
 OPTIONAL MATCH (s:Statement)-[:ON]->(c)
 WHERE s.retractedAt IS NULL AND s.status <> 'DISPUTED' AND s.act IN ['ASSERTED', 'ACCUSED', 'DISPUTED']

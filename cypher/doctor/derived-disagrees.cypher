@@ -1,5 +1,6 @@
 // Finds standing statements with derived relations whose act, date or status is not theirs.
 // Columns: count (INTEGER), ids (LIST of STRING, at most ten).
+// Excused: NodeByLabelScan, DirectedAllRelationshipsScan: the doctor looks at the whole database.
 MATCH (a)-[r]->(t)
 WHERE r.statementId IS NOT NULL
 // The statement is looked up by its id: a join would hold all statements at once, a million of them beyond the server's memory.

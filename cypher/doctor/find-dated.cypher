@@ -1,5 +1,6 @@
 // Finds what has one of some dates as written with one of some spans of days.
 // Parameters: dates (LIST of {first, last, earliest, latest}: STRING or null). Columns: id (STRING), at most ten.
+// Excused: UnionNodeByLabelsScan, DirectedUnionRelationshipTypesScan: the doctor looks at the whole database.
 UNWIND $dates AS given
 CALL (given) {
   MATCH (n:Proposal|Meeting|Event|Source|Statement)

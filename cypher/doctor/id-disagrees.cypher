@@ -1,5 +1,6 @@
 // Finds records and cases whose id is not made of the slugs that they carry.
 // Columns: count (INTEGER), ids (LIST of STRING, at most ten).
+// Excused: NodeByLabelScan: the doctor looks at the whole database.
 CALL () {
   MATCH (n:Record)
   WHERE n.id IS NULL OR n.caseId IS NULL OR n.slug IS NULL OR n.id <> n.caseId + '/' + n.slug

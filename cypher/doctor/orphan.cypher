@@ -1,6 +1,7 @@
 // Finds nodes of Demarche's labels that are no part of it: without the label of all records, or of no kind, former ids of
 // nothing, and notes about actors that are not there.
 // Parameters: kinds (LIST of STRING). Columns: count (INTEGER), ids (LIST of STRING, at most ten).
+// Excused: NodeByLabelScan, SubtractionNodeByLabelsScan: the doctor looks at the whole database.
 CALL () {
   MATCH (n:Record)
   WHERE none(label IN labels(n) WHERE label IN $kinds)

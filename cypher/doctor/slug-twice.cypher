@@ -1,5 +1,6 @@
 // Finds slugs that two records of one case share, of whatever kinds.
 // Columns: count (INTEGER), ids (LIST of STRING, `case/slug`, at most ten).
+// Excused: NodeByLabelScan: the doctor looks at the whole database.
 MATCH (n:Record)
 // Ids are unique, so that of two that share a slug one has an id that is not made of it: all others need not be held.
 WHERE n.id IS NULL OR n.id <> n.caseId + '/' + n.slug

@@ -1,5 +1,6 @@
 // Finds what a load that was cut off left behind.
 // Columns: count (INTEGER), ids (LIST of STRING, at most ten).
+// Excused: NodeByLabelScan, UnionNodeByLabelsScan: only what an unfinished load made has these labels.
 CALL () {
   MATCH (n:Load)
   RETURN 'load of ' + n.caseId AS id

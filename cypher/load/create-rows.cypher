@@ -1,6 +1,7 @@
 // Makes nodes and relations. Ends of relations are numbers: 0 is the case, then come `ends`, then the new nodes.
 // Parameters: case (STRING), ends (LIST of ids), nodes (LIST of {labels, properties, dates, numbers}),
 // plain (LIST of [type, from, to]), rich (LIST of [type, from, to, properties, dates]). Columns: endCount (INTEGER).
+// Excused: CartesianProduct: rows of one each.
 MATCH (home:Case {id: $case})
 CALL () {
   UNWIND $ends AS id

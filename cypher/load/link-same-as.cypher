@@ -1,5 +1,6 @@
 // Links what other cases said of actors of a case before it was loaded.
 // Parameters: case (STRING).
+// Excused: NodeByLabelScan: few links wait for a case that is not loaded.
 MATCH (p:UnlinkedSameAs)
 WHERE p.to STARTS WITH $case + '/'
 MATCH (a:Record {id: p.from})

@@ -1,5 +1,6 @@
 // Brings staged records other than statements into sight, some at a time.
 // Parameters: limit (INTEGER). Columns: count (INTEGER).
+// Excused: NodeByLabelScan: only what is brought into sight has the label.
 MATCH (n:StagedRecord)
 WITH n
 LIMIT $limit

@@ -1,6 +1,7 @@
 // Makes nodes and relations out of sight. Ends of relations are numbers: 0 is the case, then come `ends`, then the new nodes.
 // Parameters: case (STRING), ends (LIST of ids), nodes (LIST of {labels, properties, dates, numbers, stagedLabels}),
 // plain (LIST of [type, from, to]), rich (LIST of [type, from, to, properties, dates]). Columns: endCount (INTEGER).
+// Excused: CartesianProduct: rows of one each.
 MATCH (home:Staged {id: $case})
 CALL () {
   UNWIND $ends AS id

@@ -1,5 +1,6 @@
 // Takes the lock that every write takes, until the end of the transaction, and tells of a load that is not finished.
 // Columns: load (MAP, null where there is none).
+// Excused: NodeByLabelScan: there is one lock, and one load at a time.
 MERGE (lock:Lock {id: 'write'})
 SET lock.takenAt = datetime()
 WITH lock

@@ -1,6 +1,7 @@
 // Replaces the notes of which rows were edited in the database.
 //
 // $rows: list of maps, as `packaging/edited-rows` gives them.
+// Excused: NodeByLabelScan: all are replaced.
 CALL () {
   MATCH (old:EditedRow)
   DELETE old

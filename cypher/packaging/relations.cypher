@@ -3,6 +3,7 @@
 // $case: slug.
 //
 // Columns: type, from, to (ids), properties. A link to a case that is not loaded comes as the relation it will be.
+// Excused: NodeByLabelScan: few links wait for a case that is not loaded.
 CALL () {
   MATCH (a:Record {caseId: $case})-[r]->(b)
   WHERE NOT a:Statement AND NOT type(r) IN ['STATED', 'IN_CASE'] AND r.statementId IS NULL
