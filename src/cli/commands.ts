@@ -3,7 +3,7 @@ import { NODE_KINDS, ROLL_UPS, STATUSES } from "../domain/vocabulary.ts";
 import { EXPORT_FORMATS } from "../exporters/formats.ts";
 import { NETWORK_OPTIONS } from "../network/network-options.ts";
 import type { ArgumentDefinition, CommandDefinition, OptionDefinition } from "./command.ts";
-import { EDIT_COMMANDS } from "./edit-commands.ts";
+import { CLIENT_KEY_OPTION, EDIT_COMMANDS } from "./edit-commands.ts";
 import { IMPORT_OPTIONS } from "./import-options.ts";
 
 const caseOption: OptionDefinition = {
@@ -631,6 +631,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       { flags: "--least <score>", description: "suggest: least score, 0 to 1", default: "0.6" },
       { flags: "--why <reason>", description: "what the link rests on" },
       { flags: "--by <name>", description: "who says so (default: DEMARCHE_EDITOR)" },
+      CLIENT_KEY_OPTION,
       { flags: "--undo", description: "take the link back" },
       formatOption(TABLE_FORMATS),
     ],

@@ -7,10 +7,15 @@ import {
 import type { ColumnDefinition } from "../domain/tables.ts";
 import type { CommandDefinition, OptionDefinition } from "./command.ts";
 
+/** Every command that edits takes it. */
+export const CLIENT_KEY_OPTION: OptionDefinition = {
+  flags: "--client-key <key>",
+  description: "a name for this edit: sent again, it is made once",
+};
 const CONTEXT_OPTIONS: readonly OptionDefinition[] = [
   { flags: "--why <reason>", description: "why; it stands in the history" },
   { flags: "--by <name>", description: "who edits (default: DEMARCHE_EDITOR)" },
-  { flags: "--client-key <key>", description: "a name for this edit: sent again, it is made once" },
+  CLIENT_KEY_OPTION,
 ];
 const SEEN_OPTION: OptionDefinition = {
   flags: "--seen <version>",

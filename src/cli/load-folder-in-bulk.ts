@@ -13,7 +13,7 @@ import { recoverLoads } from "../loading/recover-loads.ts";
 import type { CommandContext } from "./command.ts";
 import { type Connection, embeddedOptions, withDatabase } from "./connection.ts";
 import { LoadBars } from "./load-bars.ts";
-import { loadFolder, withProblemsShown } from "./load-folder.ts";
+import { loadFolder, logLoad, withProblemsShown } from "./load-folder.ts";
 
 /** From about 100,000 statements on, the bulk importer makes up for stopping and starting the database. */
 const LARGE_BYTES = 12_000_000;
@@ -47,6 +47,7 @@ export async function loadFolderInBulk(
   });
   if (made.store === null) return made.report;
   await putInPlace(made.store);
+  logLoad(context, made.report);
   await withDatabase(context, (connection) => finish(context, connection));
   return { ...made.report, durationMs: Date.now() - start };
 }

@@ -92,7 +92,12 @@ export const VARIABLES = [
   { name: "JAVA_HOME", default: "", description: "Java for the embedded Neo4j; empty: `java` on the PATH." },
   { name: "XDG_DATA_HOME", default: "~/.local/share", description: "Where data folders lie." },
   { name: "XDG_CACHE_HOME", default: "~/.cache", description: "Where the Neo4j jars are kept." },
-  { name: "CI", default: "", description: "`true` answers every question with yes." },
+  {
+    name: "CI",
+    default: "",
+    description:
+      "`true` installs what is missing without a question; what cannot be taken back still wants `--yes`.",
+  },
   { name: "NO_COLOR", default: "", description: "Anything but empty turns colours off." },
 ] as const satisfies readonly VariableDefinition[];
 
@@ -120,8 +125,10 @@ export interface Settings {
   };
   /** Name that edits and loads stand under. */
   readonly editor: string;
-  /** Answer questions with yes. */
+  /** Answer every question with yes. */
   readonly isYes: boolean;
+  /** Nobody is there to answer: do what a person would most likely say yes to. */
+  readonly isCi: boolean;
   readonly useColour: boolean;
 }
 
@@ -190,7 +197,8 @@ export function readSettings(environment: Environment, options: GlobalOptions = 
     trustedProxies: parsed.data.DEMARCHE_TRUST_PROXY,
     access: readAccess(parsed.data, given),
     editor: given.DEMARCHE_EDITOR ?? systemUser(),
-    isYes: options.yes === true || given.CI === "true",
+    isYes: options.yes === true,
+    isCi: given.CI === "true",
     useColour: given.NO_COLOR === undefined,
   };
 }

@@ -1,4 +1,3 @@
-import { createHash, randomUUID } from "node:crypto";
 import type { Database, Transaction } from "../database/database.ts";
 import type { Tables } from "../dataset/dataset.ts";
 import { readRecord } from "../dataset/read-record.ts";
@@ -13,6 +12,7 @@ import { editedState } from "../loading/keep-edits.ts";
 import { type LoadPlan, planLoad } from "../loading/plan-load.ts";
 import { writeLocked } from "../loading/write-lock.ts";
 import { checkEdit } from "./check-edit.ts";
+import { findMade, type SentEdit, signEdit } from "./client-key.ts";
 import { type Edit, type EditContext, type EditProblem, type EditRequest, editOfEntry } from "./edit.ts";
 import type { EditableTable } from "./editable-tables.ts";
 import { type EditedCells, startEdit } from "./edited-cells.ts";
@@ -27,26 +27,18 @@ import { fetchStoredTables, type StoredRow, type StoredTables } from "./stored-t
  * `changes`, or while a large load of the case goes on; `NOT_FOUND`, `UNKNOWN_CASE`, `BAD_INPUT`.
  */
 export async function editRow(database: Database, request: EditRequest, context: EditContext): Promise<Edit> {
-  const id = randomUUID();
-  const sent = {
-    id,
-    // Where Neo4j goes away while it commits, the driver tries again: the edit then finds itself made.
-    key: `${context.by}\n${context.clientKey ?? id}`,
-    request: hashOf({ ...request, why: context.why }),
-  };
+  const sent = signEdit(context, { ...request, why: context.why });
   const caseSlug = caseOf(request);
   return await writeLocked(database, caseSlug, async (transaction) => {
     const made = await findMade(transaction, sent);
-    if (made !== null) return made;
+    if (made !== null) return editOfEntry(made);
     return await makeEdit(transaction, request, { ...context, caseSlug, sent });
   });
 }
 
-type Sent = Required<Pick<AuditEntry, "id" | "key" | "request">>;
-
 interface Surroundings extends EditContext {
   readonly caseSlug: string;
-  readonly sent: Sent;
+  readonly sent: SentEdit;
 }
 
 function caseOf(request: EditRequest): string {
@@ -54,29 +46,6 @@ function caseOf(request: EditRequest): string {
   const { caseSlug } = parseId(request.id);
   if (caseSlug !== null) return caseSlug;
   throw new DemarcheError("BAD_INPUT", `"${request.id}" is a slug: give the id, case/slug.`);
-}
-
-function hashOf(sent: object): string {
-  return createHash("sha256").update(canonicalJson(sent)).digest("hex");
-}
-
-/** Writes JSON in which fields come in the order of their names. */
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === "object" && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1)))
-      : inner,
-  );
-}
-
-async function findMade(transaction: Transaction, { key, request }: Sent): Promise<Edit | null> {
-  const [row] = await transaction.run<{ entry: AuditEntry }>("curation/audit-entry-by-key", { key });
-  if (!row) return null;
-  if (row.entry.request === request) return editOfEntry(row.entry);
-  throw new DemarcheError(
-    "BAD_INPUT",
-    `The client key "${key.slice(key.indexOf("\n") + 1)}" was given to another edit, of ${row.entry.recordId}: give this one a key of its own.`,
-  );
 }
 
 async function makeEdit(

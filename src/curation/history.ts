@@ -50,13 +50,12 @@ export interface History {
 /**
  * Tells what became of a statement or record: its versions, with who made and who ended each, when, why, and what changed.
  *
- * @param id - Id (`case/slug`) of the record or of one of its versions.
+ * @param id - Id (`case/slug`) or former id of the record, or the id of one of its versions.
  * @throws {DemarcheError} `NOT_FOUND` where there neither is nor was such a record.
  */
 export async function fetchHistory(database: Database, id: string): Promise<History> {
-  const { caseSlug, slug: asked } = parseId(id);
-  const slug = parseVersion(asked)?.base ?? asked;
-  const recordId = makeId(caseSlug ?? "", slug);
+  const recordId = await nameNow(database, id);
+  const { caseSlug, slug } = parseId(recordId);
   const nodes = await database.read<VersionRow>("curation/versions-of-record", { id: recordId });
   const { table, rows } = tableOfVersions(nodes, slug);
   if (table === null) throw notFound(id);
@@ -78,6 +77,14 @@ export async function fetchHistory(database: Database, id: string): Promise<Hist
     version: stands ? last.version : null,
     versions,
   };
+}
+
+/** The id that a record has now; where it is gone, the one that it had last. */
+async function nameNow(database: Database, id: string): Promise<string> {
+  const { caseSlug, slug } = parseId(id);
+  const recordId = makeId(caseSlug ?? "", parseVersion(slug)?.base ?? slug);
+  const [row] = await database.read<{ id: string }>("analytics/records-by-id", { ids: [recordId] });
+  return row?.id ?? recordId;
 }
 
 interface VersionRow extends Row, NodeRow {

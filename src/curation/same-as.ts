@@ -1,8 +1,10 @@
-import type { Database, Row } from "../database/database.ts";
+import type { Database, Row, Transaction } from "../database/database.ts";
 import { DemarcheError } from "../domain/errors.ts";
 import { parseId } from "../domain/ids.ts";
 import { appendAudit } from "../loading/audit.ts";
 import { editLocked } from "../loading/write-lock.ts";
+import { findMade, signEdit } from "./client-key.ts";
+import type { EditContext } from "./edit.ts";
 import { type ActorNames, type SameAsSuggestion, suggestSameAs } from "./suggest-same-as.ts";
 
 export interface SuggestOptions {
@@ -29,11 +31,13 @@ export async function fetchSameAsSuggestions(
   );
 }
 
-/** What is said with a link. */
-export interface SameAsReasonGiven {
-  readonly why: string;
-  /** Who says so. */
-  readonly by: string;
+/** Who links, or takes a link back, and why. */
+export type SameAsReasonGiven = EditContext & { readonly why: string };
+
+/** Two actors: the link is a row of the first one's case. */
+export interface SameAsEnds {
+  readonly from: string;
+  readonly to: string;
 }
 
 /**
@@ -46,20 +50,15 @@ export interface SameAsReasonGiven {
 export async function linkSameAs(
   database: Database,
   [left, right]: readonly [string, string],
-  { why, by }: SameAsReasonGiven,
-): Promise<{ from: string; to: string }> {
+  given: SameAsReasonGiven,
+): Promise<SameAsEnds> {
   const [from, to] = await findActors(database, [left, right]);
   const caseSlug = parseId(from).caseSlug ?? "";
   if (caseSlug === parseId(to).caseSlug) throw ofOneCase(from, to);
-  await editLocked(database, caseSlug, async (transaction) => {
-    const ends = { case: caseSlug, from, to };
-    const [row] = await transaction.run<{ count: number }>("curation/link-same-as", {
-      ...ends,
-      assertedBy: by,
-      why,
-    });
+  await editOnce(database, { action: "SAME_AS", from, to }, given, async (transaction) => {
+    const link = { case: caseSlug, from, to, assertedBy: given.by, why: given.why };
+    const [row] = await transaction.run<{ count: number }>("curation/link-same-as", link);
     if (row?.count !== 1) throw new DemarcheError("CONFLICT", `${from} and ${to} are linked already.`);
-    await appendAudit(transaction, entryOf("SAME_AS", { from, to, why, by }));
   });
   return { from, to };
 }
@@ -73,29 +72,45 @@ export async function linkSameAs(
 export async function unlinkSameAs(
   database: Database,
   [left, right]: readonly [string, string],
-  given: Partial<SameAsReasonGiven> = {},
-): Promise<{ from: string; to: string }> {
+  given: EditContext,
+): Promise<SameAsEnds> {
   const [from, to] = await findActors(database, [left, right]);
-  await editLocked(database, parseId(from).caseSlug ?? "", async (transaction) => {
+  await editOnce(database, { action: "NOT_SAME_AS", from, to }, given, async (transaction) => {
     const [row] = await transaction.run<{ count: number }>("curation/unlink-same-as", { from, to });
     if (!row?.count) throw new DemarcheError("NOT_FOUND", `${from} and ${to} are not linked.`);
-    await appendAudit(transaction, entryOf("NOT_SAME_AS", { from, to, ...given }));
   });
   return { from, to };
 }
 
-function entryOf(
-  action: "SAME_AS" | "NOT_SAME_AS",
-  { from, to, why, by }: { from: string; to: string } & Partial<SameAsReasonGiven>,
-) {
+interface SameAsEdit extends SameAsEnds {
+  readonly action: "SAME_AS" | "NOT_SAME_AS";
+}
+
+/** Does the work and notes it in the audit log; nothing where it was done under the same key before. */
+async function editOnce(
+  database: Database,
+  edit: SameAsEdit,
+  given: EditContext,
+  work: (transaction: Transaction) => Promise<void>,
+): Promise<void> {
+  const sent = signEdit(given, { ...edit, why: given.why });
+  const caseSlug = parseId(edit.from).caseSlug ?? "";
+  await editLocked(database, caseSlug, async (transaction) => {
+    if ((await findMade(transaction, sent)) !== null) return;
+    await work(transaction);
+    await appendAudit(transaction, { ...sent, ...entryOf(edit, given) });
+  });
+}
+
+function entryOf({ action, from, to }: SameAsEdit, { by, why, now = () => new Date() }: EditContext) {
   const ends = action === "SAME_AS" ? { before: [], after: [to] } : { before: [to], after: [] };
   return {
-    at: new Date().toISOString(),
-    by: by ?? null,
+    at: now().toISOString(),
+    by,
     action,
     caseId: parseId(from).caseSlug ?? "",
     recordId: from,
-    why: why ?? null,
+    why,
     changes: JSON.stringify([{ field: "sameAs", ...ends }]),
   };
 }

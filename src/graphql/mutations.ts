@@ -28,7 +28,7 @@ export interface ChangingInput extends EditInput {
 }
 
 /** What a mutation that links two actors takes. */
-export interface SameAsInput {
+export interface SameAsInput extends EditInput {
   readonly actors: readonly string[];
   readonly why: string;
 }
@@ -44,8 +44,8 @@ export const MUTATIONS: Readonly<Record<string, Resolve<never>>> = {
       [`update${kindOfTable(table)}`, change("UPDATE", table)],
     ]),
   ),
-  linkSameAs: (context, { actors, why }: SameAsInput) => link(context, actors, why),
-  unlinkSameAs: (context, { actors, why }: SameAsInput) => unlink(context, actors, why),
+  linkSameAs: relate("SAME_AS"),
+  unlinkSameAs: relate("NOT_SAME_AS"),
 };
 
 function make(action: "RECORD" | "CREATE", table: EditableTable): Resolve<MakingInput> {
@@ -70,21 +70,17 @@ async function edit(context: RequestContext, request: EditRequest, input: EditIn
   return made;
 }
 
-async function link(context: RequestContext, actors: readonly string[], why: string) {
-  const [left, right] = twoOf(actors);
-  const { name: by } = requireEditor(context.user, caseOf(left));
-  const linked = await linkSameAs(context.database, [left, right], { why, by });
-  log(context, { by, action: "SAME_AS", ...linked });
-  return { ...linked, isLinked: true };
-}
-
-async function unlink(context: RequestContext, actors: readonly string[], why: string) {
-  const [left, right] = twoOf(actors);
-  requireEditor(context.user, caseOf(right));
-  const { name: by } = requireEditor(context.user, caseOf(left));
-  const unlinked = await unlinkSameAs(context.database, [left, right], { why, by });
-  log(context, { by, action: "NOT_SAME_AS", ...unlinked });
-  return { ...unlinked, isLinked: false };
+/** A link is said by its first actor's case; to take one back, either may be that. */
+function relate(action: "SAME_AS" | "NOT_SAME_AS"): Resolve<SameAsInput> {
+  return async (context, { actors, why, clientKey }) => {
+    const ends = twoOf(actors);
+    if (action === "NOT_SAME_AS") requireEditor(context.user, caseOf(ends[1]));
+    const { name: by } = requireEditor(context.user, caseOf(ends[0]));
+    const relateActors = action === "SAME_AS" ? linkSameAs : unlinkSameAs;
+    const made = await relateActors(context.database, ends, { why, by, clientKey: clientKey ?? null });
+    log(context, { by, action, ...made });
+    return { ...made, isLinked: action === "SAME_AS" };
+  };
 }
 
 function caseOf(id: string): string {

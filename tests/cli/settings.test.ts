@@ -19,6 +19,7 @@ describe("readSettings(environment, options)", () => {
       limits: DEFAULT_LIMITS,
       trustedProxies: 0,
       isYes: false,
+      isCi: false,
       useColour: true,
     });
   });

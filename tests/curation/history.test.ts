@@ -109,6 +109,17 @@ describe("fetchHistory(database, id)", () => {
     expect(versions[1]?.changes).toEqual([{ field: "act", before: ["DEMANDED"], after: ["OFFERED"] }]);
   });
 
+  it("finds a record by its former id", async () => {
+    const { settings, tables } = talks("North");
+    const former_ids = [blankRecord("former_ids", { former: "nord", now: "north" })];
+    await loadDataset(neo4j.database, makeDataset({ ...tables, former_ids }, settings), {
+      now: at(FEBRUARY),
+    });
+    const history = await fetchHistory(neo4j.database, "talks/nord");
+    expect(history).toEqual(await fetchHistory(neo4j.database, "talks/north"));
+    expect(history.id).toBe("talks/north");
+  });
+
   it("tells of a retraction, also by the id of a version", async () => {
     const { version } = await fetchHistory(neo4j.database, "talks/s1");
     await editRow(

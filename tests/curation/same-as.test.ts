@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { resolveId } from "../../src/analytics/resolve-ids.ts";
+import { fetchAuditLog } from "../../src/curation/audit-log.ts";
 import { fetchSameAsSuggestions, linkSameAs, unlinkSameAs } from "../../src/curation/same-as.ts";
 import { type Dataset, makeDataset } from "../../src/dataset/dataset.ts";
 import { runDoctor } from "../../src/loading/doctor.ts";
@@ -22,6 +23,7 @@ function caseOf(slug: string, actor: string, name: string, note: string | null =
 const LAKE = caseOf("lake", "eastmark", "Eastmark");
 const RIVER = caseOf("river", "east", "Eastmark");
 const ENDS = ["lake/eastmark", "river/east"] as const;
+const GIVEN = { why: "one state", by: "A. Reader" };
 const LINK = {
   type: "SAME_AS",
   from: "lake/eastmark",
@@ -61,10 +63,7 @@ describe("fetchSameAsSuggestions(database)", () => {
 
 describe("linkSameAs(database, actors, { why, by })", () => {
   it("links two actors, one of them by a former id", async () => {
-    const link = await linkSameAs(neo4j.database, ["lake/old-eastmark", "river/east"], {
-      why: "one state",
-      by: "A. Reader",
-    });
+    const link = await linkSameAs(neo4j.database, ["lake/old-eastmark", "river/east"], GIVEN);
     expect(link).toEqual({ from: "lake/eastmark", to: "river/east" });
     expect(await links()).toEqual([LINK]);
     expect(await fetchSameAsSuggestions(neo4j.database)).toEqual([]);
@@ -86,14 +85,13 @@ describe("linkSameAs(database, actors, { why, by })", () => {
   });
 
   it("refuses what is linked, what is of one case, and what is not there", async () => {
-    const given = { why: "one state", by: "A. Reader" };
-    await expect(linkSameAs(neo4j.database, ["river/east", "lake/eastmark"], given)).rejects.toThrow(
+    await expect(linkSameAs(neo4j.database, ["river/east", "lake/eastmark"], GIVEN)).rejects.toThrow(
       "river/east and lake/eastmark are linked already.",
     );
-    await expect(linkSameAs(neo4j.database, ["lake/eastmark", "lake/eastmark"], given)).rejects.toThrow(
+    await expect(linkSameAs(neo4j.database, ["lake/eastmark", "lake/eastmark"], GIVEN)).rejects.toThrow(
       "lake/eastmark and lake/eastmark are of one case: keep one actor in its folder, and give it both names.",
     );
-    await expect(linkSameAs(neo4j.database, ["lake/westmark", "river/east"], given)).rejects.toThrow(
+    await expect(linkSameAs(neo4j.database, ["lake/westmark", "river/east"], GIVEN)).rejects.toThrow(
       'There is no actor "lake/westmark": give its id, case/slug; demarche search finds it.',
     );
   });
@@ -101,9 +99,23 @@ describe("linkSameAs(database, actors, { why, by })", () => {
 
 describe("unlinkSameAs(database, actors)", () => {
   it("takes a link back, either way round", async () => {
-    await unlinkSameAs(neo4j.database, ["river/east", "lake/eastmark"]);
+    await unlinkSameAs(neo4j.database, ["river/east", "lake/eastmark"], GIVEN);
     expect(await links()).toEqual([]);
-    await expect(unlinkSameAs(neo4j.database, ENDS)).rejects.toThrow("river/east are not linked.");
+    await expect(unlinkSameAs(neo4j.database, ENDS, GIVEN)).rejects.toThrow("river/east are not linked.");
+  });
+
+  it("makes a link or its end once where it is sent again under the same key", async () => {
+    const count = async () => (await fetchAuditLog(neo4j.database)).length;
+    const before = await count();
+    for (let time = 1; time <= 2; time += 1)
+      await linkSameAs(neo4j.database, ENDS, { ...GIVEN, clientKey: "one" });
+    expect([await links(), await count()]).toEqual([[LINK], before + 1]);
+    for (let time = 1; time <= 2; time += 1)
+      await unlinkSameAs(neo4j.database, ENDS, { ...GIVEN, clientKey: "two" });
+    expect([await links(), await count()]).toEqual([[], before + 2]);
+    await expect(linkSameAs(neo4j.database, ENDS, { ...GIVEN, clientKey: "two" })).rejects.toThrow(
+      'The client key "two" was given to another edit, of lake/eastmark: give this one a key of its own.',
+    );
   });
 
   it("keeps away what a folder says", async () => {
@@ -119,10 +131,10 @@ describe("unlinkSameAs(database, actors)", () => {
     };
     await loadDataset(neo4j.database, saying("first"));
     expect(await links()).toEqual([LINK]);
-    await unlinkSameAs(neo4j.database, ENDS);
+    await unlinkSameAs(neo4j.database, ENDS, GIVEN);
     await loadDataset(neo4j.database, saying("second"));
     expect(await links()).toEqual([]);
-    await linkSameAs(neo4j.database, ENDS, { why: "one state", by: "A. Reader" });
+    await linkSameAs(neo4j.database, ENDS, GIVEN);
     await loadDataset(neo4j.database, saying("third"));
     expect(await links()).toEqual([LINK]);
   });

@@ -9,6 +9,7 @@ import { propertyName } from "../../domain/tables.ts";
 import { chooseCase } from "../analysis-command.ts";
 import type { CommandContext, CommandRun, OptionValues } from "../command.ts";
 import { withDatabase } from "../connection.ts";
+import { logChange } from "../log-change.ts";
 import { parseJsonObject, readInput } from "../read-input.ts";
 
 /** Gives the command that makes one kind of edit of the rows of one table. */
@@ -31,6 +32,8 @@ export function editCommand(action: EditRequest["action"], table: EditableTable)
         why: "seen" in request ? said(options, "why") : textOf(options.why),
         clientKey: textOf(options.clientKey),
       });
+      const { id: editId, at, by, action: made, record } = edit;
+      logChange(context, { editId, at, by, action: made, record });
       print(context, edit);
       return 0;
     });

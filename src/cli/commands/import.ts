@@ -56,7 +56,7 @@ function importerOptions(format: string, options: OptionValues): ImportOptionVal
 }
 
 function askOnTerminal({ input, settings }: CommandContext): Ask | null {
-  if (!input.isTTY || settings.isYes) return null;
+  if (!input.isTTY || settings.isYes || settings.isCi) return null;
   return async ({ text, choices }: ImportQuestion) => {
     const terminal = createInterface({ input, output: process.stderr });
     const listed = choices.map((choice, index) => `  ${index + 1} ${choice}`).join("\n");

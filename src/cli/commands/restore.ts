@@ -4,6 +4,7 @@ import { askYesNo } from "../ask.ts";
 import type { CommandRun } from "../command.ts";
 import { withDatabase } from "../connection.ts";
 import { listCounts } from "../list-counts.ts";
+import { logChange } from "../log-change.ts";
 
 /** Makes the database hold what a dump holds, after a question where it is not empty; exit code 1 where it is not sound. */
 export const run: CommandRun = async (context, [file = ""], options) =>
@@ -11,7 +12,10 @@ export const run: CommandRun = async (context, [file = ""], options) =>
     const { output } = context;
     const isEmpty = (await database.read("load/list-cases")).length === 0;
     const replace = !isEmpty && (options.replace === true || (await askYesNo(context, QUESTION, "NO")));
-    const report = await restoreDatabase(database, file, { replace, by: context.settings.editor });
+    const by = context.settings.editor;
+    const report = await restoreDatabase(database, file, { replace, by });
+    for (const slug of Object.keys(report.counts)) logChange(context, { action: "RESTORE", by, case: slug });
+    for (const slug of report.removed) logChange(context, { action: "UNLOAD", by, case: slug });
     const { isSound, findings } = await runDoctor(database);
     const broken = findings.filter(({ count }) => count > 0).map(({ name }) => name);
     if (output.isJson) output.json({ ...report, isSound, broken });

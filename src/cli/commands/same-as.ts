@@ -3,6 +3,7 @@ import { SAME_AS_REASONS, type SameAsSuggestion } from "../../curation/suggest-s
 import { DemarcheError } from "../../domain/errors.ts";
 import type { CommandContext, CommandRun, OptionValues } from "../command.ts";
 import { type Connection, withDatabase } from "../connection.ts";
+import { logChange } from "../log-change.ts";
 import { type Column, renderCsv, renderTable } from "../table.ts";
 
 const COLUMNS: readonly Column<SameAsSuggestion>[] = [
@@ -18,21 +19,18 @@ export const run: CommandRun = async (context, [actor = "", other], options) => 
   if (actor === "suggest" && other === undefined)
     return await withDatabase(context, (connection) => suggest(context, connection, options));
   if (other === undefined) throw new DemarcheError("USAGE", "Name both actors, or say: same-as suggest.");
-  const { why, by, undo } = options;
+  const { why, by, clientKey, undo } = options;
   if (undo !== true && (typeof why !== "string" || why.trim() === ""))
     throw new DemarcheError("USAGE", 'Say what the link rests on: --why "…".');
   return await withDatabase(context, async ({ database }) => {
     const ends = [actor, other] as const;
+    const editor = String(by ?? context.settings.editor);
+    const given = { by: editor, clientKey: typeof clientKey === "string" ? clientKey : null };
     const link =
       undo === true
-        ? await unlinkSameAs(database, ends, {
-            by: String(by ?? context.settings.editor),
-            ...(typeof why === "string" ? { why } : {}),
-          })
-        : await linkSameAs(database, ends, {
-            why: String(why),
-            by: String(by ?? context.settings.editor),
-          });
+        ? await unlinkSameAs(database, ends, { ...given, why: typeof why === "string" ? why : null })
+        : await linkSameAs(database, ends, { ...given, why: String(why) });
+    logChange(context, { action: undo === true ? "NOT_SAME_AS" : "SAME_AS", by: editor, record: link.from });
     if (context.output.isJson) context.output.json({ ...link, isLinked: undo !== true });
     else context.output.data(`${link.from} and ${link.to}: ${undo === true ? "no longer linked" : "linked"}`);
     return 0;

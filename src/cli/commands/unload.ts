@@ -2,6 +2,7 @@ import { unloadCase } from "../../loading/unload-case.ts";
 import { askYesNo } from "../ask.ts";
 import type { CommandRun } from "../command.ts";
 import { withDatabase } from "../connection.ts";
+import { logChange } from "../log-change.ts";
 import { countOf } from "../problems.ts";
 
 /** Deletes one case, after a question. */
@@ -12,7 +13,9 @@ export const run: CommandRun = async (context, [caseSlug = ""]) =>
       output.say("Nothing was deleted. Without a terminal, --yes says yes.");
       return 1;
     }
-    const report = await unloadCase(database, caseSlug, { by: context.settings.editor });
+    const by = context.settings.editor;
+    const report = await unloadCase(database, caseSlug, { by });
+    logChange(context, { action: "UNLOAD", by, case: caseSlug });
     if (output.isJson) output.json(report);
     else output.data(`${caseSlug}: deleted, ${countOf(report.recordCount, "record")}`);
     return 0;
