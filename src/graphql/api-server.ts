@@ -101,6 +101,7 @@ function finishErrors({ response, contextValue }: GraphQLRequestContext<RequestC
   const hasData = Object.values(data ?? {}).some((value) => value !== null);
   response.http.status = statusOf(codes, data !== undefined, hasData);
   if (response.http.status === 503) response.http.headers.set("retry-after", "1");
+  if (response.http.status === 401) response.http.headers.set("www-authenticate", "Bearer");
   response.body.singleResult.errors = errors.map((error) => nameRequest(error, contextValue.requestId));
 }
 

@@ -41,7 +41,7 @@ Every failure has a code, the same on the command line, over GraphQL and over HT
 
 Over HTTP a failure is \`{"errors": [{"message": "…", "extensions": {"code": "…"}}]}\`; a browser gets a page. \`extensions\` may hold particulars, such as \`suggestions\`, and for \`INTERNAL\` the \`requestId\` under which the fault is logged. Every answer has its request's id in the header \`X-Request-Id\`.
 
-A GraphQL query that ran is answered with status 200 even where a field failed: look into \`errors\`. Only where nothing at all could be had because of the server is the status that of the table, as it is for every request that could not be run.
+A GraphQL query that ran is answered with status 200 even where a field failed: look into \`errors\`. Only where nothing at all could be had because of the server or of who asks is the status that of the table, as it is for every request that could not be run.
 
 ## Codes
 

@@ -34,8 +34,8 @@ export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
 /**
  * Gives the HTTP status of an answer that holds errors.
  *
- * A query that ran answers 200 with its errors inside, as GraphQL has it, unless nothing could be had at all because of
- * the server (5xx).
+ * A query that ran answers 200 with its errors inside, as GraphQL has it, unless nothing at all could be had because of
+ * the server (5xx) or of who asks (401, 403).
  *
  * @param codes - Codes of the errors, in order.
  * @param wasRun - Whether the query was run, so that the answer has `data`.
@@ -44,5 +44,7 @@ export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
 export function statusOf(codes: readonly ErrorCode[], wasRun: boolean, hasData: boolean): number {
   const statuses = codes.map((code) => HTTP_STATUS[code]);
   if (!wasRun) return statuses[0] ?? 400;
-  return hasData ? 200 : (statuses.find((status) => status >= 500) ?? 200);
+  return hasData ? 200 : (statuses.find((status) => status >= 500 || REFUSED.includes(status)) ?? 200);
 }
+
+const REFUSED: readonly number[] = [HTTP_STATUS.UNAUTHENTICATED, HTTP_STATUS.FORBIDDEN];

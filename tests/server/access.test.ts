@@ -105,6 +105,11 @@ const PERMITTED = Object.fromEntries(
     name === "recordStatement" || name.startsWith("create") ? "BAD_INPUT" : "NOT_FOUND",
   ]),
 );
+/** Status and `WWW-Authenticate` of who may not; who may is answered 200, with the fault of what was sent. */
+const STATUS: Readonly<Record<string, readonly [number, string | null]>> = {
+  UNAUTHENTICATED: [401, "Bearer"],
+  FORBIDDEN: [403, null],
+};
 const all = (code: string) => Object.fromEntries(Object.keys(MUTATIONS).map((name) => [name, code]));
 
 describe("who may what", () => {
@@ -125,8 +130,10 @@ describe("who may what", () => {
     const token = claims === null ? undefined : `Bearer ${await sign(claims)}`;
     const codes: [string, string][] = [];
     for (const [name, call] of Object.entries(CALLS)) {
-      const { json } = await send(open, `mutation { ${call} }`, token);
-      codes.push([name, json.errors[0].extensions.code]);
+      const { status, headers, json } = await send(open, `mutation { ${call} }`, token);
+      const { code } = json.errors[0].extensions;
+      codes.push([name, code]);
+      expect([status, headers.get("www-authenticate")]).toEqual(STATUS[code] ?? [200, null]);
     }
     expect(Object.fromEntries(codes)).toEqual(expected);
     expect(await readGraph(neo4j.database)).toEqual(before);
