@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from "neo4j-driver";
 import type { Database, Parameters, QueryOptions, Row, Transaction, WriteOptions } from "./database.ts";
 import { translateDatabaseError } from "./database-errors.ts";
+import { FirstRuns } from "./first-runs.ts";
 import { type DatabaseAddress, type OpenedDriver, openDriver } from "./open-driver.ts";
 import { readQueryText } from "./query-texts.ts";
 import { currentScope } from "./request-scope.ts";
@@ -50,6 +51,7 @@ class DriverDatabase implements Neo4jDatabase {
   readonly databaseName: string;
   readonly sessionConfig: SessionConfig;
   readonly #queryFolder: string | undefined;
+  readonly #firstRuns = new FirstRuns();
 
   constructor({ driver, version, databaseName }: OpenedDriver, queryFolder: string | undefined) {
     this.#queryFolder = queryFolder;
@@ -135,7 +137,13 @@ class DriverDatabase implements Neo4jDatabase {
   async #readOnce(cypher: string, parameters: Parameters, options: QueryOptions): Promise<QueryResult> {
     const session = this.#session(neo4j.session.READ);
     try {
-      return await endEarly(session.run(cypher, parameters, transactionConfig(options)), options);
+      const answer = this.#firstRuns.run(cypher, async () =>
+        session.run(cypher, parameters, transactionConfig(options)),
+      );
+      return await endEarly(answer, options);
+    } catch (error) {
+      if (neo4j.isRetryableError(error)) this.#firstRuns.forget();
+      throw error;
     } finally {
       // Not waited for: the answer is there.
       void closeQuietly(session);

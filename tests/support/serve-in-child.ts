@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createRequire } from "node:module";
 import { text } from "node:stream/consumers";
@@ -18,14 +18,19 @@ export interface ServingChild {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts `demarche serve`, from the sources, and waits until it serves. */
+/**
+ * Starts `demarche serve` without loading a case, and waits until it serves.
+ *
+ * @param isBuilt - Whether it is the program as it ships, built anew where it is out of date, whose memory is its own; else
+ * it is run from the sources.
+ */
 export async function serveInChild(
   environment: Readonly<Record<string, string>>,
-  words: readonly string[] = ["--no-load"],
+  { isBuilt = false }: { readonly isBuilt?: boolean } = {},
 ): Promise<ServingChild> {
   const { PATH = "", HOME = "" } = process.env;
-  const program = [findPackageFile("src/cli/main.ts"), "serve", "--json", "--port", "0", ...words];
-  const child = spawn(process.execPath, ["--import", TSX, ...program], {
+  const program = isBuilt ? [build()] : ["--import", TSX, findPackageFile("src/cli/main.ts")];
+  const child = spawn(process.execPath, [...program, "serve", "--json", "--port", "0", "--no-load"], {
     env: { PATH, HOME, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -42,6 +47,12 @@ export async function serveInChild(
       return code;
     },
   };
+}
+
+/** Gives the file of the built program. */
+function build(): string {
+  execFileSync(process.execPath, [findPackageFile("scripts/build.mjs")], { stdio: "inherit" });
+  return findPackageFile("dist/src/cli/main.js");
 }
 
 async function readUrl({ stdout }: ChildProcess, log: Promise<string>): Promise<string> {

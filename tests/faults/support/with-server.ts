@@ -24,17 +24,18 @@ export async function withNeo4j<T>(
   }
 }
 
-/** Lets work have a `demarche serve` in a process of its own, with the example case. */
+/** Lets work have the built `demarche serve` in a process of its own, with the example case. */
 export async function withServer<T>(work: (serving: ServingChild) => Promise<T>): Promise<T> {
   return await withNeo4j(async ({ database, server }) => {
     await loadDataset(database, EXAMPLE_CASE);
     const { uri, user, password } = server;
-    const serving = await serveInChild({
+    const environment = {
       NEO4J_URI: uri,
       NEO4J_USER: user,
       NEO4J_PASSWORD: password,
       DEMARCHE_LOG: "silent",
-    });
+    };
+    const serving = await serveInChild(environment, { isBuilt: true });
     try {
       return await work(serving);
     } finally {
