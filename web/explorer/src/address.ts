@@ -17,6 +17,8 @@ export interface Address {
   /** Slug of the case; empty before the first is chosen. */
   readonly caseSlug: string;
   readonly view: ViewName;
+  /** What a URL had in the place of a view, though it names none. */
+  readonly unknownView?: string;
   /** Slug of the thing that the view is about: what the trace tells of, the issue of a range; empty elsewhere. */
   readonly subject: string;
   /** Choices of the view and the filters that hold everywhere; absent: the default. */
@@ -32,7 +34,7 @@ export function parseAddress(hash: string): Address {
   const [caseSlug = "", view = "", ...rest] = path.replace(/^\//, "").split("/").map(decodePart);
   return {
     caseSlug,
-    view: isView(view) ? view : "case",
+    ...(isView(view) ? { view } : { view: "case", ...(view === "" ? {} : { unknownView: view }) }),
     subject: rest.join("/"),
     choices: Object.fromEntries([...new URLSearchParams(query)].filter(([, value]) => value !== "")),
   };
@@ -51,7 +53,7 @@ export function goToView(address: Address, view: ViewName, subject = ""): Addres
   const lasting = Object.entries(address.choices).filter(([name]) =>
     (LASTING_CHOICES as readonly string[]).includes(name),
   );
-  return { ...address, view, subject, choices: Object.fromEntries(lasting) };
+  return { caseSlug: address.caseSlug, view, subject, choices: Object.fromEntries(lasting) };
 }
 
 /** Gives the address with some choices changed; an empty text takes a choice back. */

@@ -127,9 +127,18 @@ export const texts = {
     NEEDS_SERVER:
       "This page was published without a server, and this view was not given to it. Take the choices back, or open the case on a server.",
     TIMEOUT: "This took too long. Narrow the choices, for example the dates.",
+    SIGN_IN: "This server answers only those who sign in.",
     retry: "Try again",
     reset: "Take the choices back",
   },
+  signIn: {
+    token: "Token, kept until this tab is closed",
+    signIn: "Sign in",
+    signOut: "Sign out",
+  },
+  unknownView: (name: string) =>
+    `The address asks for “${name}”, which is no view. Choose one above; the case is shown meanwhile.`,
+  notHere: "What the address opens is not in this view: it may be misspelt, or the filters leave it out.",
   statuses: { REPORTED: "reported", CLAIMED: "claimed", DISPUTED: "disputed", OPINION: "opinion" },
   statusHelp: {
     REPORTED: "The source states that the act took place.",

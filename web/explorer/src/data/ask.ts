@@ -1,7 +1,7 @@
 import { type Question, questionKey, type Variables } from "../../../../src/questions/question.ts";
-import { AskError } from "./ask-error.ts";
 import { askPublished } from "./ask-published.ts";
 import { isPublished } from "./published.ts";
+import { type Refusal, requestServer, throwRefusal } from "./request-server.ts";
 
 const answers = new Map<string, Promise<unknown>>();
 
@@ -22,28 +22,14 @@ export function ask<A>(question: Question<A>, variables: Variables): Promise<A> 
 }
 
 async function askServer(question: Question<unknown>, variables: Variables): Promise<unknown> {
-  const response = await post({ query: question.document, operationName: question.name, variables });
-  const body = (await response.json().catch(() => null)) as GraphqlBody | null;
-  const error = body?.errors?.[0];
-  if (error?.extensions?.code === "TIMEOUT") throw new AskError("TIMEOUT", error.message);
-  if (error) throw new AskError("REFUSED", error.message);
-  if (!body?.data) throw new AskError("SERVER_GONE");
-  return body.data;
+  const { data, ...refusal } = await requestServer<GraphqlBody>("./graphql", (response) => response.json(), {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query: question.document, operationName: question.name, variables }),
+  });
+  return refusal.errors || !data ? throwRefusal(refusal) : data;
 }
 
-interface GraphqlBody {
+interface GraphqlBody extends Refusal {
   readonly data?: unknown;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
-}
-
-async function post(body: unknown): Promise<Response> {
-  try {
-    return await fetch("./graphql", {
-      method: "POST",
-      headers: { "content-type": "application/json", accept: "application/json" },
-      body: JSON.stringify(body),
-    });
-  } catch {
-    throw new AskError("SERVER_GONE");
-  }
 }

@@ -1,7 +1,7 @@
 import type { NetworkReport } from "../../../../src/network/network.ts";
-import { AskError } from "./ask-error.ts";
 import type { NetworkFile, NetworkWords } from "./network-shape.ts";
 import { isPublished } from "./published.ts";
+import { requestServer } from "./request-server.ts";
 
 /**
  * Fetches a network: the very file that `/export` offers. A published page computes it.
@@ -13,9 +13,8 @@ export async function fetchNetwork(caseSlug: string, words: NetworkWords): Promi
     const { computePublished } = await import("./published-network.ts");
     return await computePublished(caseSlug, words);
   }
-  const response = await getFile(exportAddress(caseSlug, words, "json"));
-  if (!response.ok) throw await explainRefusal(response);
-  return readNodeLink((await response.json()) as NodeLink);
+  const address = exportAddress(caseSlug, words, "json");
+  return readNodeLink(await requestServer<NodeLink>(address, (response) => response.json()));
 }
 
 /** Gives the address of a network as a file. */
@@ -37,21 +36,15 @@ function readNodeLink({ directed, graph, nodes, links }: NodeLink): NetworkFile 
   return { isDirected: directed, nodes, edges: links, report: graph.report };
 }
 
-async function getFile(address: string): Promise<Response> {
-  try {
-    return await fetch(address, { headers: { accept: "application/json" } });
-  } catch {
-    throw new AskError("SERVER_GONE");
+/**
+ * Fetches a network as a file for the reader to keep. A published page writes it.
+ *
+ * @throws AskError
+ */
+export async function fetchFile(caseSlug: string, words: NetworkWords, format: string): Promise<Blob> {
+  if (isPublished()) {
+    const { writePublished } = await import("./published-network.ts");
+    return await writePublished(caseSlug, words, format);
   }
-}
-
-async function explainRefusal(response: Response): Promise<AskError> {
-  const body = (await response.json().catch(() => null)) as Refusal | null;
-  const error = body?.errors?.[0];
-  if (!error) return new AskError("SERVER_GONE");
-  return new AskError(error.extensions?.code === "TIMEOUT" ? "TIMEOUT" : "REFUSED", error.message);
-}
-
-interface Refusal {
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+  return await requestServer(exportAddress(caseSlug, words, format), (response) => response.blob());
 }

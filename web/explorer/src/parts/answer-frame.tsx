@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
+import type { AskError } from "../data/ask-error.ts";
 import type { Navigation } from "../navigation.ts";
 import { texts } from "../texts.ts";
 import type { Answer } from "../use-asked.ts";
+import { SignIn } from "./sign-in.tsx";
 
 interface AnswerFrameProps<A> {
   readonly answer: Answer<A>;
@@ -21,19 +23,33 @@ export function AnswerFrame<A>({ answer, navigation, children }: AnswerFrameProp
     case "HERE":
       return <>{children(answer.value)}</>;
     case "FAILED":
-      return (
-        <div class="notice failure" role="alert">
-          <p>{texts.errors[answer.error.failure]}</p>
-          {answer.error.message ? <p class="soft">{answer.error.message}</p> : null}
-          {answer.error.failure === "NEEDS_SERVER" ? null : (
-            <button type="button" onClick={answer.retry}>
-              {texts.errors.retry}
-            </button>
-          )}{" "}
-          <button type="button" onClick={() => navigation.go({ ...navigation.address, choices: {} })}>
-            {texts.errors.reset}
-          </button>
-        </div>
-      );
+      return <Failure error={answer.error} retry={answer.retry} navigation={navigation} />;
   }
+}
+
+interface FailureProps {
+  readonly error: AskError;
+  readonly retry: () => void;
+  readonly navigation: Navigation;
+}
+
+/** Why something did not come, and what can be done: nothing that the reader chose is lost. */
+export function Failure({ error: { failure, message }, retry, navigation }: FailureProps) {
+  return (
+    <div class="notice failure" role="alert">
+      <p>{texts.errors[failure]}</p>
+      {message ? <p class="soft">{message}</p> : null}
+      {failure === "SIGN_IN" ? <SignIn /> : null}
+      {failure === "NEEDS_SERVER" || failure === "SIGN_IN" ? null : (
+        <button type="button" onClick={retry}>
+          {texts.errors.retry}
+        </button>
+      )}{" "}
+      {failure === "SERVER_GONE" || failure === "SIGN_IN" ? null : (
+        <button type="button" onClick={() => navigation.go({ ...navigation.address, choices: {} })}>
+          {texts.errors.reset}
+        </button>
+      )}
+    </div>
+  );
 }

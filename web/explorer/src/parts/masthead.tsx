@@ -1,9 +1,11 @@
 import { casesQuestion } from "../../../../src/questions/cases.ts";
+import { readToken } from "../data/session-token.ts";
 import type { Navigation } from "../navigation.ts";
 import { texts } from "../texts.ts";
 import { useAnswer } from "../use-answer.ts";
 import { THEMES, type Theme, useTheme } from "../use-theme.ts";
 import { SearchBox } from "./search-box.tsx";
+import { SignOut } from "./sign-in.tsx";
 
 /** What stands above every view: the case, the search, the theme, the help. */
 export function Masthead({
@@ -35,6 +37,7 @@ export function Masthead({
       <button type="button" onClick={onHelp} aria-label={texts.header.help}>
         ?
       </button>
+      {readToken() === "" ? null : <SignOut />}
       {published ? (
         <span class="soft small">{texts.header.published(published.publishedAt, published.version)}</span>
       ) : (

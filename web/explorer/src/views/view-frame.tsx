@@ -2,8 +2,9 @@ import type { ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
 import { casesQuestion } from "../../../../src/questions/cases.ts";
 import type { ViewName } from "../address.ts";
+import { AskError } from "../data/ask-error.ts";
 import type { Navigation } from "../navigation.ts";
-import { AnswerFrame } from "../parts/answer-frame.tsx";
+import { AnswerFrame, Failure } from "../parts/answer-frame.tsx";
 import { texts } from "../texts.ts";
 import { useAnswer } from "../use-answer.ts";
 import { useLazy } from "../use-lazy.ts";
@@ -41,11 +42,25 @@ export function ViewFrame({ navigation }: { readonly navigation: Navigation }) {
   }
   if (part === null) return <p role="status">{texts.loading}</p>;
   if (part instanceof Error) {
-    return (
-      <p class="notice failure" role="alert">
-        {texts.errors.SERVER_GONE}
-      </p>
-    );
+    return <Failure error={new AskError("SERVER_GONE")} retry={reloadOnceAnswered} navigation={navigation} />;
   }
-  return <part.View navigation={navigation} />;
+  return (
+    <>
+      {address.unknownView === undefined ? null : (
+        <p class="notice" role="alert">
+          {texts.unknownView(address.unknownView)}
+        </p>
+      )}
+      <part.View navigation={navigation} />
+    </>
+  );
+}
+
+/** Browsers may remember that a part of the page could not be had, so it begins anew, but never without a server. */
+async function reloadOnceAnswered(): Promise<void> {
+  const answers = await fetch(location.href, { method: "HEAD" }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (answers) location.reload();
 }

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { exportAddress } from "../../data/network-file.ts";
+import { AskError } from "../../data/ask-error.ts";
+import { exportAddress, fetchFile } from "../../data/network-file.ts";
 import type { NetworkWords } from "../../data/network-shape.ts";
 import { isPublished } from "../../data/published.ts";
+import { readToken } from "../../data/session-token.ts";
 import { saveFile } from "../../parts/save-file.ts";
 import { texts } from "../../texts.ts";
 
@@ -13,30 +15,27 @@ interface FileLinkProps {
   readonly children: ComponentChildren;
 }
 
-/** A network as a file: from the server, or, on a published page, written in the browser. */
-export function FileLink({ caseSlug, words, format, children }: FileLinkProps) {
+/** A network as a file, from the server; a link carries no token, and a published page has no server. */
+export function FileLink(props: FileLinkProps) {
+  const { caseSlug, words, format, children } = props;
+  if (isPublished() || readToken() !== "") return <FileButton {...props} />;
+  return (
+    <a href={exportAddress(caseSlug, words, format)} download>
+      {children}
+    </a>
+  );
+}
+
+function FileButton({ caseSlug, words, format, children }: FileLinkProps) {
   const [failure, setFailure] = useState("");
-  if (!isPublished()) {
-    return (
-      <a href={exportAddress(caseSlug, words, format)} download>
-        {children}
-      </a>
+  const save = () =>
+    fetchFile(caseSlug, words, format).then(
+      (file) => saveFile(`${caseSlug}-${words.network ?? "acts"}.${format}`, file),
+      (error: Error) => setFailure(describeFailure(error)),
     );
-  }
-  const save = async () => {
-    const { writePublished } = await import("../../data/published-network.ts");
-    saveFile(
-      `${caseSlug}-${words.network ?? "acts"}.${format}`,
-      await writePublished(caseSlug, words, format),
-    );
-  };
   return (
     <>
-      <button
-        type="button"
-        class="link"
-        onClick={() => save().catch((error: Error) => setFailure(error.message || texts.errors.NEEDS_SERVER))}
-      >
+      <button type="button" class="link" onClick={save}>
         {children}
       </button>
       {failure === "" ? null : (
@@ -47,4 +46,8 @@ export function FileLink({ caseSlug, words, format, children }: FileLinkProps) {
       )}
     </>
   );
+}
+
+function describeFailure(error: Error): string {
+  return error.message || texts.errors[error instanceof AskError ? error.failure : "SERVER_GONE"];
 }
