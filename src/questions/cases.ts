@@ -22,7 +22,7 @@ export interface CaseSource {
   readonly id: string;
   readonly slug: string;
   readonly publisher: string | null;
-  readonly author: string | null;
+  readonly author: readonly string[] | null;
   readonly title: string | null;
   readonly date: string | null;
   readonly url: string | null;

@@ -36,6 +36,7 @@ export function App() {
       <Masthead navigation={navigation} onHelp={() => setHelpOpen(true)} />
       <ViewMenu navigation={navigation} />
       {address.caseSlug === "" || address.view === "case" ? null : <FilterBar navigation={navigation} />}
+      <p class="only-print small">{texts.printedFrom(location.href)}</p>
       <main id="content" tabIndex={-1}>
         <ViewFrame navigation={navigation} />
       </main>

@@ -3,6 +3,7 @@ import { App } from "./app.tsx";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/shell.css";
+import "./styles/print.css";
 
 const place = document.getElementById("app");
 if (place) {

@@ -71,6 +71,7 @@ export const texts = {
   title: "Demarche",
   tagline:
     "Who proposed, demanded, backed, accepted, rejected or mediated what, and according to which source.",
+  printedFrom: (address: string) => `Demarche · ${address}`,
   skip: "Skip to the content",
   views: {
     case: "Case",
@@ -84,11 +85,11 @@ export const texts = {
   } satisfies Record<ViewName, string>,
   header: {
     chooseCase: "Case",
-    search: "Search actors, demands, proposals, quotes",
+    search: "Search names, demands, quotes",
     theme: "Theme",
     themes: { system: "System", light: "Light", dark: "Dark" },
     help: "Keyboard",
-    playground: "GraphQL playground",
+    playground: "GraphQL",
     published: (day: string, version: string) => `Published ${day}, read-only, Demarche ${version}`,
   },
   filters: {
@@ -130,6 +131,26 @@ export const texts = {
     SIGN_IN: "This server answers only those who sign in.",
     retry: "Try again",
     reset: "Take the choices back",
+  },
+  fallen: {
+    subjects: {
+      TRACE: "statements",
+      POSITIONS: "positions",
+      REVERSALS: "turns",
+      BARGAINING_RANGE: "values, gaps and demands held",
+      DISPUTES: "claims and statements",
+      TIMELINE: "entries",
+      NETWORK: "lines",
+    },
+    without: (names: readonly string[]) => `Without ${names.map((name) => `“${name}”`).join(", ")}:`,
+    changes: (count: number, total: number, subject: string) =>
+      count === 0
+        ? `all ${total.toLocaleString("en")} ${subject} stay as they are.`
+        : `${count.toLocaleString("en")} of ${total.toLocaleString("en")} ${subject} fall away or change.`,
+    words: { LOST: "falls away:", GAINED: "only now:", CHANGED: "changes:" },
+    countAgain: "Count every source again",
+    allStatements: "Every statement that falls away, with its quote",
+    weight: (weight: string) => `weight ${weight}`,
   },
   signIn: {
     token: "Token, kept until this tab is closed",
@@ -206,6 +227,7 @@ export const texts = {
   },
   lists: {
     issues: "Issues and demands",
+    demands: "Demands",
     meetings: "Meetings",
     proposals: "Proposals",
     sources: "Sources",
@@ -609,6 +631,9 @@ export const texts = {
     close: "Close",
     table: "Table",
     csv: "CSV",
+    rowsShown: (shown: number, total: number) =>
+      `${shown.toLocaleString("en")} of ${total.toLocaleString("en")} rows are shown; the CSV holds them all.`,
+    moreRows: "Show more rows",
     playground: "Open in GraphiQL",
   },
   keys: {
@@ -618,6 +643,10 @@ export const texts = {
       ["/", "search"],
       ["1 – 8", "the views, in the order of the menu"],
       ["↓ ↑", "move through what the search found"],
+      ["← ↑ ↓ →", "in the network, the timeline and the matrix of positions: to the next thing that way"],
+      ["Enter", "open what the focus is on: statements, quotes, sources"],
+      ["+ − 0", "in the network: nearer, farther, the whole"],
+      ["Home End", "on the sliders of time: the first and the last day"],
       ["Esc", "close what is open"],
     ],
   },

@@ -5,7 +5,11 @@ import { type Address, formatAddress, parseAddress } from "./address.ts";
 export function useAddress(): [Address, (next: Address, options?: { readonly replace?: boolean }) => void] {
   const [address, setAddress] = useState(() => parseAddress(location.hash));
   useEffect(() => {
-    const read = () => setAddress(parseAddress(location.hash));
+    const read = () => {
+      if (history.state === null) enter();
+      setAddress(parseAddress(location.hash));
+    };
+    if (history.state === null) history.replaceState(SEEN, "");
     addEventListener("hashchange", read);
     addEventListener("popstate", read);
     return () => {
@@ -14,8 +18,19 @@ export function useAddress(): [Address, (next: Address, options?: { readonly rep
     };
   }, []);
   const go = useCallback((next: Address, { replace = false } = {}) => {
-    history[replace ? "replaceState" : "pushState"](null, "", formatAddress(next));
+    const now = parseAddress(location.hash);
+    history[replace ? "replaceState" : "pushState"](SEEN, "", formatAddress(next));
+    if (next.view !== now.view || next.subject !== now.subject) scrollTo(0, 0);
     setAddress(next);
   }, []);
   return [address, go];
+}
+
+/** Marks a step of the history that was shown before: there the browser finds the place to scroll to by itself. */
+const SEEN = "seen";
+
+/** Starts at the top of what a link led to. */
+function enter(): void {
+  history.replaceState(SEEN, "");
+  scrollTo(0, 0);
 }

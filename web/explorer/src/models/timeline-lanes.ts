@@ -29,8 +29,8 @@ export interface LaneMark<E> extends SpannedEntry<E> {
   readonly left: number;
   readonly right: number;
   readonly row: number;
-  /** On which side of the mark its label finds room. */
-  readonly labelSide: "left" | "right";
+  /** Where its label finds room: beside the mark, or, where that fills the window, over it. */
+  readonly labelSide: "left" | "right" | "inside";
   /** Lies only partly in the window: a filter on its dates leaves it out. */
   readonly isPartly: boolean;
 }
@@ -107,12 +107,15 @@ interface Place extends Pick<LaneMark<never>, "left" | "right" | "labelSide" | "
 
 function place(span: DrawnSpan, labelWidth: number, { window, width }: LaneOptions): Place {
   const { left, right } = extentOf(span, window, width);
-  const isLeft = right + labelWidth > width && left - labelWidth >= 0;
+  const labelSide = right + labelWidth <= width ? "right" : left >= labelWidth ? "left" : "inside";
   return {
     left,
     right,
-    extent: isLeft ? { left: left - labelWidth, right } : { left, right: right + labelWidth },
-    labelSide: isLeft ? "left" : "right",
+    extent: {
+      left: labelSide === "left" ? left - labelWidth : left,
+      right: labelSide === "right" ? right + labelWidth : right,
+    },
+    labelSide,
     isPartly: placeInWindow(span, window) === "TOUCHES",
   };
 }

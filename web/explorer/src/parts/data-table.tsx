@@ -1,3 +1,5 @@
+import { useState } from "preact/hooks";
+import { texts } from "../texts.ts";
 import type { Column } from "./column.ts";
 
 interface DataTableProps<Row> {
@@ -6,8 +8,28 @@ interface DataTableProps<Row> {
   readonly rows: readonly Row[];
 }
 
-/** Rows as a table that scrolls sideways where it is wider than the page. */
+/** Rows as a table that scrolls sideways where it is wider than the page; of very many only the first, until more are asked for. */
 export function DataTable<Row>({ caption, columns, rows }: DataTableProps<Row>) {
+  const [limit, setLimit] = useState(ROWS_AT_ONCE);
+  return (
+    <>
+      <Rows caption={caption} columns={columns} rows={rows.slice(0, limit)} />
+      {rows.length <= limit ? null : (
+        <p class="more">
+          {texts.tools.rowsShown(limit, rows.length)}{" "}
+          <button type="button" class="no-print" onClick={() => setLimit(limit + ROWS_AT_ONCE)}>
+            {texts.tools.moreRows}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** So many rows can be drawn without a pause. */
+const ROWS_AT_ONCE = 500;
+
+function Rows<Row>({ caption, columns, rows }: DataTableProps<Row>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
     <section class="table-frame" tabIndex={0} aria-label={caption}>

@@ -2,6 +2,8 @@ import type { ComponentChildren } from "preact";
 import { caseQuestion } from "../../../../src/questions/cases.ts";
 import { STATUS_NAMES } from "../../../../src/questions/statement.ts";
 import { LASTING_CHOICES } from "../address.ts";
+import { nameSource, nameSources } from "../models/source-names.ts";
+import { writtenDate } from "../models/written-date.ts";
 import type { Navigation } from "../navigation.ts";
 import { texts } from "../texts.ts";
 import { useAnswer } from "../use-answer.ts";
@@ -10,17 +12,20 @@ import { useAnswer } from "../use-answer.ts";
 export function FilterBar({ navigation }: { readonly navigation: Navigation }) {
   const { choices } = navigation.address;
   const active = LASTING_CHOICES.filter((name) => choices[name]);
+  const says = useChoiceWords(navigation);
   return (
-    <details class="filters no-print">
+    <details class="filters">
       <summary>
         {texts.filters.title}{" "}
         <span class="soft small">
           {active.length === 0
             ? texts.filters.none
-            : active.map((name) => `${texts.filters.names[name]} ${choices[name]}`).join(" · ")}
+            : active
+                .map((name) => `${texts.filters.names[name]}: ${says(name, choices[name] ?? "")}`)
+                .join(" · ")}
         </span>
       </summary>
-      <div class="filter-fields">
+      <div class="filter-fields no-print">
         <DateField name="from" navigation={navigation} />
         <DateField name="to" navigation={navigation} />
         <RollUpField navigation={navigation} />
@@ -36,6 +41,34 @@ export function FilterBar({ navigation }: { readonly navigation: Navigation }) {
       </div>
     </details>
   );
+}
+
+/** Gives a way to write a choice as the fields below call it. */
+function useChoiceWords({
+  address,
+}: Navigation): (name: (typeof LASTING_CHOICES)[number], choice: string) => string {
+  const answer = useAnswer(caseQuestion, { case: address.caseSlug });
+  const { rollUps } = texts.filters;
+  return (name, choice) => {
+    switch (name) {
+      case "from":
+      case "to":
+        return writtenDate(choice);
+      case "statuses":
+        return choice
+          .split(",")
+          .map((status) => nameIn(texts.statuses, status))
+          .join(", ");
+      case "without":
+        return nameSources(answer.state === "HERE" ? answer.value.sources : [], choice).join("; ");
+      case "rollUp":
+        return nameIn(rollUps, choice);
+    }
+  };
+}
+
+function nameIn(names: Readonly<Record<string, string>>, word: string): string {
+  return names[word] ?? word;
 }
 
 interface FieldProps<Name extends (typeof LASTING_CHOICES)[number]> {
@@ -109,10 +142,7 @@ function Checks({
 function SourceChecks({ navigation }: { readonly navigation: Navigation }) {
   const answer = useAnswer(caseQuestion, { case: navigation.address.caseSlug });
   if (answer.state !== "HERE") return null;
-  const items = answer.value.sources.map(({ slug, publisher, author, title, date }) => ({
-    value: slug,
-    says: [publisher ?? author, title, date].filter(Boolean).join(", ") || slug,
-  }));
+  const items = answer.value.sources.map((source) => ({ value: source.slug, says: nameSource(source) }));
   return <Checks name="without" navigation={navigation} items={items} />;
 }
 

@@ -51,7 +51,7 @@ function CaseChoice({ navigation: { address, go } }: { readonly navigation: Navi
   const answer = useAnswer(casesQuestion, {});
   if (answer.state !== "HERE") return null;
   return (
-    <label>
+    <label class="case-choice">
       <span class="visually-hidden">{texts.header.chooseCase}</span>
       <select
         value={address.caseSlug}

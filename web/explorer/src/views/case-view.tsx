@@ -31,6 +31,7 @@ export function CaseView({ navigation }: { readonly navigation: Navigation }) {
             <StartQuestions value={value} navigation={navigation} />
             <div class="columns">
               <Issues issues={value.issues} navigation={navigation} />
+              <LooseDemands demands={value.demands} navigation={navigation} />
               <List title={texts.lists.meetings} things={value.meetings} navigation={navigation} />
               <List
                 title={texts.lists.proposals}
@@ -76,25 +77,52 @@ function Issues({
   readonly issues: CaseAnswer["issues"];
   readonly navigation: Navigation;
 }) {
+  const asked = issues.filter(({ demands }) => demands.length > 0);
+  if (asked.length === 0) return null;
   return (
     <section>
       <h2>{texts.lists.issues}</h2>
-      {issues
-        .filter(({ demands }) => demands.length > 0)
-        .map(({ slug, name, demands }) => (
-          <details key={slug}>
-            <summary>
-              {name} <span class="soft small">{demands.length}</span>
-            </summary>
-            <ul>
-              {demands.map((demand) => (
-                <li key={demand.slug}>
-                  <a href={traceLink(navigation, demand.slug)}>{demand.text}</a>
-                </li>
-              ))}
-            </ul>
-          </details>
+      {asked.map(({ slug, name, demands }) => (
+        <details key={slug}>
+          <summary>
+            {name} <span class="soft small">{demands.length}</span>
+          </summary>
+          <ul>
+            {demands.map((demand) => (
+              <li key={demand.slug}>
+                <a href={traceLink(navigation, demand.slug)}>{demand.text}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </section>
+  );
+}
+
+/** Demands on no issue, those that most is said about first. */
+function LooseDemands({
+  demands,
+  navigation,
+}: {
+  readonly demands: CaseAnswer["demands"];
+  readonly navigation: Navigation;
+}) {
+  const loose = demands
+    .filter(({ issue }) => issue === null)
+    .toSorted((left, right) => right.statementsConnection.totalCount - left.statementsConnection.totalCount);
+  if (loose.length === 0) return null;
+  return (
+    <section>
+      <h2>{texts.lists.demands}</h2>
+      <ul>
+        {loose.map(({ slug, text, statementsConnection }) => (
+          <li key={slug}>
+            <a href={traceLink(navigation, slug)}>{text}</a>{" "}
+            <span class="soft small">{texts.statementCount(statementsConnection.totalCount)}</span>
+          </li>
         ))}
+      </ul>
     </section>
   );
 }
@@ -111,6 +139,7 @@ interface ListProps {
 }
 
 function List({ title, things, navigation }: ListProps) {
+  if (things.length === 0) return null;
   return (
     <section>
       <h2>{title}</h2>
@@ -119,7 +148,7 @@ function List({ title, things, navigation }: ListProps) {
           <li key={slug}>
             <span class="soft small">{date ?? texts.undated}</span>{" "}
             <a href={traceLink(navigation, slug)}>{name}</a>
-            {outcome ? <span class="soft small"> {outcome}</span> : null}
+            {outcome ? <div class="soft small">{outcome}</div> : null}
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import type { Navigation } from "../navigation.ts";
 import { AnswerFrame } from "../parts/answer-frame.tsx";
 import { AnswerNotes } from "../parts/answer-notes.tsx";
 import type { Column } from "../parts/column.ts";
+import { FallenAway } from "../parts/fallen-away.tsx";
 import { StatementCard } from "../parts/statement-card.tsx";
 import { traceLink } from "../parts/trace-link.ts";
 import { ViewBody } from "../parts/view-body.tsx";
@@ -41,6 +42,7 @@ export function DisputesView({ navigation }: { readonly navigation: Navigation }
               notes={disputes}
               page={{ shown: disputes.claims.length, pageInfo: disputes.pageInfo }}
             />
+            <FallenAway navigation={navigation} analysis="DISPUTES" variables={variables} />
             {disputes.claims.length + disputes.statements.length === 0 ? null : (
               <ViewBody
                 navigation={navigation}

@@ -9,6 +9,7 @@ import "../styles/network.css";
 import { texts } from "../texts.ts";
 import { useAsked } from "../use-asked.ts";
 import { edgeColumns } from "./network/edge-columns.ts";
+import { FallenEdges } from "./network/fallen-edges.tsx";
 import { type LoadedNetwork, loadNetwork } from "./network/load-network.ts";
 import { makePicture, type Picture } from "./network/make-picture.ts";
 import { NetworkControls } from "./network/network-controls.tsx";
@@ -59,13 +60,15 @@ function NetworkBody({ navigation, network, words }: NetworkBodyProps) {
     return (
       <>
         <p class="notice">{texts.network.none}</p>
+        <FallenEdges navigation={navigation} network={network} words={words} />
         <AnswerNotes notes={notes} />
       </>
     );
   }
   const shownWords = wordsOfPicture(words, network, picture);
   return (
-    <>
+    <div class="network-body">
+      <FallenEdges navigation={navigation} network={network} words={words} />
       <ThresholdField navigation={navigation} picture={picture} edges={network.edges} />
       <ViewBody
         navigation={navigation}
@@ -81,7 +84,7 @@ function NetworkBody({ navigation, network, words }: NetworkBodyProps) {
         <NetworkStage navigation={navigation} network={network} words={words} picture={picture} svg={svg} />
       </ViewBody>
       <AnswerNotes notes={notes} />
-    </>
+    </div>
   );
 }
 

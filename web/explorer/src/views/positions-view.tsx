@@ -11,6 +11,7 @@ import { cellKey, positionMatrix } from "../models/position-matrix.ts";
 import type { Navigation } from "../navigation.ts";
 import { AnswerFrame } from "../parts/answer-frame.tsx";
 import { AnswerNotes } from "../parts/answer-notes.tsx";
+import { FallenAway } from "../parts/fallen-away.tsx";
 import { ViewBody } from "../parts/view-body.tsx";
 import "../styles/panel.css";
 import "../styles/positions.css";
@@ -52,6 +53,7 @@ export function PositionsView({ navigation }: { readonly navigation: Navigation 
         {(pages) => (
           <>
             <AnswerNotes notes={pages[0].positions} />
+            <FallenAway navigation={navigation} analysis="POSITIONS" variables={dated} />
             <Positions cells={cellsOf(pages)} variables={dated} navigation={navigation} />
           </>
         )}
@@ -87,6 +89,7 @@ function Positions({ cells, variables, navigation }: PositionsProps) {
     >
       <div class={chosen ? "with-panel" : ""}>
         <div>
+          {choices.cell && !chosen ? <p class="notice">{texts.notHere}</p> : null}
           <PositionLegend />
           {shown.length === 0 ? <p class="notice">{texts.empty}</p> : null}
           <MatrixTable
@@ -105,6 +108,7 @@ function Positions({ cells, variables, navigation }: PositionsProps) {
             </p>
           )}
           {answer.state === "HERE" ? <ReversalList reversals={reversals} navigation={navigation} /> : null}
+          <FallenAway navigation={navigation} analysis="REVERSALS" variables={filters} />
         </div>
         {chosen ? (
           <CellPanel

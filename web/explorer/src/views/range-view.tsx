@@ -7,6 +7,7 @@ import { cellKey } from "../models/position-matrix.ts";
 import type { Navigation } from "../navigation.ts";
 import { AnswerFrame } from "../parts/answer-frame.tsx";
 import { AnswerNotes } from "../parts/answer-notes.tsx";
+import { FallenAway } from "../parts/fallen-away.tsx";
 import { SidePanel } from "../parts/side-panel.tsx";
 import { StatementCard } from "../parts/statement-card.tsx";
 import { ViewBody } from "../parts/view-body.tsx";
@@ -103,6 +104,12 @@ function Range({ issue, navigation }: RangeProps) {
         <>
           <h2>{range.issue.name}</h2>
           <AnswerNotes notes={range} />
+          <FallenAway
+            navigation={navigation}
+            analysis="BARGAINING_RANGE"
+            about={issue}
+            variables={variables}
+          />
           <ViewBody
             navigation={navigation}
             question={rangeQuestion}
@@ -134,6 +141,7 @@ function Drawing({ range, navigation }: DrawingProps) {
   return (
     <div class={opened ? "with-panel" : ""}>
       <div>
+        {(choices.open || choices.held) && !opened ? <p class="notice">{texts.notHere}</p> : null}
         {range.ranges.length === 0 ? (
           <p class="notice">{range.isMeasured ? texts.range.noValues : texts.range.notMeasured}</p>
         ) : (

@@ -7,6 +7,7 @@ import { writtenDay } from "../models/written-date.ts";
 import type { Navigation } from "../navigation.ts";
 import { AnswerFrame } from "../parts/answer-frame.tsx";
 import { AnswerNotes } from "../parts/answer-notes.tsx";
+import { FallenAway } from "../parts/fallen-away.tsx";
 import { ViewBody } from "../parts/view-body.tsx";
 import "../styles/panel.css";
 import "../styles/timeline.css";
@@ -36,6 +37,7 @@ export function TimelineView({ navigation }: { readonly navigation: Navigation }
         {(pages) => (
           <>
             <AnswerNotes notes={pages[0].timeline} />
+            <FallenAway navigation={navigation} analysis="TIMELINE" variables={variables} />
             <Timeline
               entries={pages.flatMap(({ timeline }) => timeline.entries)}
               variables={variables}
@@ -105,6 +107,7 @@ function Drawing({ dated, undated, extent, window, navigation }: DrawingProps) {
   return (
     <div class={chosen ? "with-panel" : ""}>
       <div>
+        {choices.open && !chosen ? <p class="notice">{texts.notHere}</p> : null}
         <WindowLine extent={extent} window={window} dated={dated} onWhole={() => chooseTime(extent)} />
         <TimeBrush
           extent={extent}

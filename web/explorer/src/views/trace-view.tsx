@@ -7,6 +7,7 @@ import type { Navigation } from "../navigation.ts";
 import { AnswerFrame } from "../parts/answer-frame.tsx";
 import { AnswerNotes } from "../parts/answer-notes.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
+import { FallenAway } from "../parts/fallen-away.tsx";
 import { statementColumns } from "../parts/statement-columns.ts";
 import { ViewBody } from "../parts/view-body.tsx";
 import "../styles/trace.css";
@@ -41,6 +42,12 @@ function TraceOf({ navigation }: { readonly navigation: Navigation }) {
           <>
             <RootFacts root={trace.root} navigation={navigation} />
             <NeighbourList neighbours={trace.neighbours} navigation={navigation} />
+            <FallenAway
+              navigation={navigation}
+              analysis="TRACE"
+              about={trace.root.id}
+              variables={variables}
+            />
             <AnswerNotes notes={trace} page={{ shown: statements.length, pageInfo: trace.pageInfo }} />
             {statements.length === 0 ? null : (
               <ViewBody

@@ -1,4 +1,5 @@
 import type { CaseAnswer, CaseSource } from "../../../../../src/questions/cases.ts";
+import { nameAuthors } from "../../models/source-names.ts";
 import { CopyButton } from "../../parts/copy-button.tsx";
 import { texts } from "../../texts.ts";
 
@@ -25,6 +26,6 @@ export function CiteCard({ about }: { readonly about: About }) {
 }
 
 function nameDocument({ author, publisher, title, date }: CaseSource): string {
-  const who = [...new Set([author, publisher])].filter(Boolean).join(", ");
+  const who = [...new Set([nameAuthors(author ?? []), publisher])].filter(Boolean).join(", ");
   return [who, title && `“${title}”`, date].filter(Boolean).join(", ");
 }

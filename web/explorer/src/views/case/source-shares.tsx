@@ -1,5 +1,6 @@
 import type { CaseSource } from "../../../../../src/questions/cases.ts";
 import { formatAddress, goToView } from "../../address.ts";
+import { nameAuthors } from "../../models/source-names.ts";
 import type { Navigation } from "../../navigation.ts";
 import { texts } from "../../texts.ts";
 
@@ -22,7 +23,9 @@ export function SourceShares({
       />
       <Shares
         title={texts.lists.byPublisher}
-        names={sources.map(({ publisher, author }) => publisher ?? author ?? texts.notStated)}
+        names={sources.map(
+          ({ publisher, author }) => publisher ?? (nameAuthors(author ?? []) || texts.notStated),
+        )}
       />
       <p>
         <a href={formatAddress(goToView(address, "sources"))}>{texts.case.allSources}</a>

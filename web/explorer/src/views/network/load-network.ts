@@ -26,7 +26,12 @@ export async function loadNetwork(caseSlug: string, words: NetworkWords): Promis
   return { ...whole, edges };
 }
 
-function keyOf({ source, target, kind }: NetworkFile["edges"][number]): string {
+/** Names an edge as addresses do. */
+export function keyOf({
+  source,
+  target,
+  kind,
+}: Pick<NetworkFile["edges"][number], "source" | "target" | "kind">): string {
   return [slugOf(source), slugOf(target), kind].join("~");
 }
 

@@ -141,7 +141,7 @@ export function Statements({
 
 /** Reads an edge as a sentence. */
 export function nameEdge(
-  { nodes, isDirected }: LoadedNetwork,
+  { nodes, isDirected }: Pick<LoadedNetwork, "nodes" | "isDirected">,
   { source, target, kind }: Pick<LoadedEdge, "source" | "target" | "kind">,
 ): string {
   const nameOf = (id: string) => nodes.find((node) => node.id === id)?.name ?? slugOf(id);

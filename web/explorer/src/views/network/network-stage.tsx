@@ -48,10 +48,6 @@ function Stage({
   const lit = useMemo(() => listLit(picture, { focus, edge, onPath }), [picture, focus, edge, onPath]);
   return (
     <div class={`network-stage ${focus || edge ? "has-open" : ""}`}>
-      <div class="network-side">
-        <NodeChoice navigation={navigation} network={network} name="focus" />
-        <NetworkLegend navigation={navigation} network={network} hidden={picture.hidden} />
-      </div>
       {layout === null ? (
         <p role="status" class="network-frame">
           {texts.network.layingOut(picture.nodes.length)}
@@ -69,6 +65,10 @@ function Stage({
           svg={svg}
         />
       )}
+      <div class="network-side">
+        <NodeChoice navigation={navigation} network={network} name="focus" />
+        <NetworkLegend navigation={navigation} network={network} hidden={picture.hidden} />
+      </div>
       <aside class="panel" aria-label={texts.network.panel}>
         {onPath ? (
           <PathPanel navigation={navigation} />

@@ -1,7 +1,7 @@
 import type { Layout } from "./lay-out.ts";
 
 /** Scales at which more labels find room, from far to near. */
-export const LABEL_SCALES = [0.2, 0.35, 0.55, 0.85, 1.3, 2, 3] as const;
+export const LABEL_SCALES = [0.12, 0.2, 0.35, 0.55, 0.85, 1.3, 2, 3] as const;
 
 export interface LabelledNode {
   readonly id: string;

@@ -74,7 +74,7 @@ function makeHandle(
   };
 }
 
-const MARGIN = 40;
+const MOST_MARGIN = 40;
 
 /** A small network is not blown up beyond this. */
 const MOST_FITTED = 3;
@@ -89,7 +89,8 @@ function fitInto(
   const top = Math.min(...ys, 0);
   const across = Math.max(...xs, 1) - left;
   const down = Math.max(...ys, 1) - top;
-  const scale = Math.min((width - 2 * MARGIN) / across, (height - 2 * MARGIN) / down, MOST_FITTED);
+  const margin = Math.min(MOST_MARGIN, width / 20);
+  const scale = Math.min((width - 2 * margin) / across, (height - 2 * margin) / down, MOST_FITTED);
   return {
     scale,
     x: width / 2 - (left + across / 2) * scale,

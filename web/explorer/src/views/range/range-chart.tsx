@@ -4,6 +4,7 @@ import { dayMs } from "../../models/drawn-span.ts";
 import { gapBands } from "../../models/gap-bands.ts";
 import { spreadLabels, stretches, valueExtent } from "../../models/range-series.ts";
 import { writtenDate } from "../../models/written-date.ts";
+import { ScaledSvg } from "../../parts/scaled-svg.tsx";
 import { texts } from "../../texts.ts";
 import { useWidth } from "../../use-width.ts";
 
@@ -40,8 +41,7 @@ export function RangeChart({ ranges, gap, unit, lastDay, chosen, onChoose }: Ran
   return (
     <div class="range-chart" ref={place}>
       {width === 0 ? null : (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold a drawing
-        <svg role="group" aria-label={texts.range.chart} width={width} height={HEIGHT}>
+        <ScaledSvg role="group" aria-label={texts.range.chart} width={width} height={HEIGHT}>
           <Axes scales={scales} unit={unit} right={right} />
           <Bands ranges={ranges} gap={gap} lastDay={lastDay} scales={scales} unit={unit} />
           {ranges.map((range, index) => (
@@ -57,7 +57,7 @@ export function RangeChart({ ranges, gap, unit, lastDay, chosen, onChoose }: Ran
             />
           ))}
           {hasLabels ? <Labels ranges={ranges} scales={scales} left={right} /> : null}
-        </svg>
+        </ScaledSvg>
       )}
       {hasLabels ? null : <NamesBelow ranges={ranges} />}
     </div>
@@ -184,7 +184,8 @@ function Line({ range, series, above, lastDay, scales: { x, y }, chosen, onChoos
   );
 }
 
-const BESIDE = 7;
+/** Just enough that two lines are told apart: the number is read off the axis. */
+const BESIDE = 4;
 
 function countSame(ranges: readonly ActorRange[], { low, high }: StatedValue): number {
   return ranges.filter(({ steps }) =>
@@ -275,10 +276,10 @@ function NamesBelow({ ranges }: { readonly ranges: readonly ActorRange[] }) {
         const value = steps.at(-1)?.values.at(-1);
         return (
           <li key={actor.id} class={`series series-${series % SERIES_COUNT}`}>
-            <svg aria-hidden="true" width={34} height={14}>
+            <ScaledSvg aria-hidden="true" width={34} height={14}>
               <path class="held" d="M0 7H34" />
               <path class="sign" d={MARKERS[series % SERIES_COUNT] ?? ""} transform="translate(17 7)" />
-            </svg>{" "}
+            </ScaledSvg>{" "}
             <b>{actor.name}</b> {value ? writeValue(value) : texts.range.nothingHeld}
           </li>
         );

@@ -1,4 +1,5 @@
 import type { SourceDependence, SourceTally } from "../../../../../src/questions/sources.ts";
+import { ScaledSvg } from "../../parts/scaled-svg.tsx";
 import { texts } from "../../texts.ts";
 
 /** How much rests on each publisher, language and kind of publication. */
@@ -44,10 +45,10 @@ function Tally({ title, tallies, nameOf = texts.sources.named }: TallyProps) {
             <tr key={name}>
               <th scope="row">{name ? nameOf(name) : texts.notStated}</th>
               <td>
-                <svg aria-hidden="true" width={BAR_WIDTH} height={12}>
+                <ScaledSvg aria-hidden="true" width={BAR_WIDTH} height={12}>
                   <rect class="support" width={width(supportCount)} height={12} />
                   <rect class="sole" width={width(soleCount)} height={12} />
-                </svg>
+                </ScaledSvg>
               </td>
               <td class="number">{supportCount}</td>
               <td class="number">{soleCount}</td>

@@ -1,5 +1,6 @@
 import { scaleUtc } from "d3-scale";
 import type { TimelineEntry } from "../../../../../src/questions/timeline.ts";
+import type { Extent } from "../../models/pack-rows.ts";
 import type { TimeExtent } from "../../models/time-extent.ts";
 import {
   type Lane,
@@ -8,6 +9,7 @@ import {
   type SpannedEntry,
   timelineLanes,
 } from "../../models/timeline-lanes.ts";
+import { ScaledSvg } from "../../parts/scaled-svg.tsx";
 import { texts } from "../../texts.ts";
 import { useWidth } from "../../use-width.ts";
 import { describeEntry } from "./describe-entry.ts";
@@ -81,8 +83,7 @@ function LaneDrawing({ lane, width, window, playedTo, chosen, onChoose }: LaneDr
           <span class="soft small"> · {texts.timeline.hidden(lane.hiddenCount)}</span>
         )}
       </h2>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold a drawing */}
-      <svg role="group" aria-label={texts.timeline.lanes[lane.kind]} width={width} height={height}>
+      <ScaledSvg role="group" aria-label={texts.timeline.lanes[lane.kind]} width={width} height={height}>
         <Grid window={window} width={width} height={height} />
         {shown.map((mark) => (
           <MarkButton
@@ -104,7 +105,7 @@ function LaneDrawing({ lane, width, window, playedTo, chosen, onChoose }: LaneDr
             y2={height}
           />
         )}
-      </svg>
+      </ScaledSvg>
     </section>
   );
 }
@@ -123,9 +124,10 @@ function Labels({ marks, rowHeight }: LabelsProps) {
         <text
           key={entry.id}
           aria-hidden="true"
-          x={labelSide === "left" ? left - 5 : right + 5}
+          class={labelSide}
+          x={LABEL_PLACES[labelSide]({ left, right })}
           y={middleOf(row, rowHeight) + 4}
-          text-anchor={labelSide === "left" ? "end" : "start"}
+          text-anchor={labelSide === "right" ? "start" : "end"}
         >
           {shorten(entry.name)}
         </text>
@@ -133,6 +135,12 @@ function Labels({ marks, rowHeight }: LabelsProps) {
     </g>
   );
 }
+
+const LABEL_PLACES: Readonly<Record<LaneMark<unknown>["labelSide"], (mark: Extent) => number>> = {
+  left: ({ left }) => left - 5,
+  right: ({ right }) => right + 5,
+  inside: ({ right }) => right - 5,
+};
 
 /** Gives the middle of a row, in pixels from the top of its lane. */
 function middleOf(row: number, rowHeight: number): number {
@@ -151,7 +159,7 @@ interface MarkButtonProps {
 
 function MarkButton({ mark, middle, hasLabel, isChosen, isEntered, onChoose }: MarkButtonProps) {
   const { entry, left, right, isPartly } = mark;
-  const label = hasLabel ? estimateLabelWidth(entry) : 0;
+  const label = hasLabel && mark.labelSide !== "inside" ? estimateLabelWidth(entry) : 0;
   const hitLeft = mark.labelSide === "left" ? left - label : left;
   const choose = () => onChoose(entry.slug);
   return (
@@ -199,7 +207,7 @@ function Axis({ window, width }: { readonly window: TimeExtent; readonly width: 
   const scale = scaleUtc([window.start, window.end], [0, width]);
   const format = scale.tickFormat();
   return (
-    <svg class="axis" aria-hidden="true" width={width} height={22}>
+    <ScaledSvg class="axis" aria-hidden="true" width={width} height={22}>
       {ticksOf(window, width)
         .filter((tick) => scale(tick) < width - TICK_LABEL_WIDTH)
         .map((tick) => (
@@ -207,7 +215,7 @@ function Axis({ window, width }: { readonly window: TimeExtent; readonly width: 
             {format(tick)}
           </text>
         ))}
-    </svg>
+    </ScaledSvg>
   );
 }
 

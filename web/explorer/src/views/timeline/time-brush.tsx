@@ -1,7 +1,9 @@
+import type { TargetedPointerEvent } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { DAY_MS, dayOf } from "../../models/drawn-span.ts";
 import type { TimeExtent } from "../../models/time-extent.ts";
 import { writtenDay } from "../../models/written-date.ts";
+import { REM, ScaledSvg } from "../../parts/scaled-svg.tsx";
 import { texts } from "../../texts.ts";
 import { useWidth } from "../../use-width.ts";
 
@@ -16,7 +18,7 @@ interface TimeBrushProps {
 }
 
 const HEIGHT = 56;
-/** Pixels that a pointer must move before it chooses. */
+/** Units of the drawing that a pointer must move before it chooses. */
 const LEAST_DRAG = 4;
 
 /** All time at a glance, and the part of it that is looked at: drag over it, or move its ends with the arrow keys. */
@@ -26,9 +28,9 @@ export function TimeBrush({ extent, window, counts, onChoose }: TimeBrushProps) 
   const dragFrom = useRef<number | null>(null);
   const shown = draft ?? window;
   const x = (moment: number) => ((moment - extent.start) / (extent.end - extent.start)) * width;
-  const momentAt = (event: PointerEvent) => {
-    const left = place.current?.getBoundingClientRect().left ?? 0;
-    const share = Math.min(1, Math.max(0, (event.clientX - left) / width));
+  const momentAt = (event: TargetedPointerEvent<SVGSVGElement>) => {
+    const { left, width: pixels } = event.currentTarget.getBoundingClientRect();
+    const share = Math.min(1, Math.max(0, (event.clientX - left) / pixels));
     return extent.start + share * (extent.end - extent.start);
   };
   const settle = () => {
@@ -38,7 +40,7 @@ export function TimeBrush({ extent, window, counts, onChoose }: TimeBrushProps) 
   };
   return (
     <div class="time-brush" ref={place}>
-      <svg
+      <ScaledSvg
         role="presentation"
         width={width}
         height={HEIGHT}
@@ -63,7 +65,7 @@ export function TimeBrush({ extent, window, counts, onChoose }: TimeBrushProps) 
           width={Math.max(2, x(shown.end) - x(shown.start))}
           height={HEIGHT}
         />
-      </svg>
+      </ScaledSvg>
       <Handle
         name={texts.timeline.windowStart}
         at={x(shown.start)}
@@ -84,7 +86,7 @@ export function TimeBrush({ extent, window, counts, onChoose }: TimeBrushProps) 
 
 interface HandleProps {
   readonly name: string;
-  /** Pixels from the left. */
+  /** Units of the drawing from its left. */
   readonly at: number;
   /** Start of the day that it stands for. */
   readonly moment: number;
@@ -115,7 +117,7 @@ function Handle({ name, at, moment, extent, onMove }: HandleProps) {
       aria-valuemax={last / DAY_MS}
       aria-valuenow={Math.round(moment / DAY_MS)}
       aria-valuetext={writtenDay(dayOf(moment))}
-      style={{ insetInlineStart: `${at}px` }}
+      style={{ insetInlineStart: `${at / REM}rem` }}
       onKeyDown={(event) => {
         const target = moves[event.key];
         if (target === undefined) return;

@@ -1,3 +1,4 @@
+import { ScaledSvg } from "../../parts/scaled-svg.tsx";
 import { texts } from "../../texts.ts";
 import { SIGNS } from "./signs.ts";
 
@@ -43,9 +44,9 @@ export function TimelineLegend() {
 function Item({ says, children }: { readonly says: string; readonly children: preact.ComponentChildren }) {
   return (
     <li>
-      <svg aria-hidden="true" width={28} height={16}>
+      <ScaledSvg aria-hidden="true" width={28} height={16}>
         {children}
-      </svg>{" "}
+      </ScaledSvg>{" "}
       {says}
     </li>
   );
