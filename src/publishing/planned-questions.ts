@@ -1,6 +1,6 @@
 import { caseQuestion, casesQuestion } from "../questions/cases.ts";
 import { disputesQuestion } from "../questions/disputes.ts";
-import { positionsQuestion } from "../questions/positions.ts";
+import { changeDays, type PositionsAnswer, positionsQuestion } from "../questions/positions.ts";
 import type { Question, Variables } from "../questions/question.ts";
 import { ladderQuestion, rangeQuestion } from "../questions/range.ts";
 import { reversalsQuestion } from "../questions/reversals.ts";
@@ -37,4 +37,27 @@ export function planQuestions(
     { question: sourcesQuestion, variables: ofCase },
     ...things.map(({ id }) => ({ question: traceQuestion, variables: { id } })),
   ];
+}
+
+/** Positions of earlier days are handed on as long as they are about as much as this, in characters. */
+const MOST_EARLIER_POSITIONS = 20_000_000;
+
+/**
+ * Lists what the matrix asks when its date is moved, as follows from the matrix of the last day. Of a case with too many
+ * positions that is nothing: its page says that it needs the server for this.
+ */
+export function planEarlierPositions(
+  { question, variables }: PlannedQuestion,
+  answer: unknown,
+): PlannedQuestion[] {
+  if (question !== positionsQuestion || "to" in variables) return [];
+  const { positions } = answer as PositionsAnswer;
+  const days = changeDays(positions.cells).slice(0, -1);
+  const isTooMuch = JSON.stringify(answer).length * days.length > MOST_EARLIER_POSITIONS;
+  if (positions.pageInfo.hasNextPage || isTooMuch) return [];
+  const { by: _by, ...ofCase } = variables;
+  return days.flatMap((to) => [
+    { question: positionsQuestion, variables: { ...variables, to } },
+    ...("by" in variables ? [] : [{ question: reversalsQuestion, variables: { ...ofCase, to } }]),
+  ]);
 }

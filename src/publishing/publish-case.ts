@@ -20,7 +20,7 @@ import {
 import { questionKey } from "../questions/question.ts";
 import type { Statement } from "../questions/statement.ts";
 import { type Trace, traceQuestion } from "../questions/trace.ts";
-import { type PlannedQuestion, planQuestions } from "./planned-questions.ts";
+import { type PlannedQuestion, planEarlierPositions, planQuestions } from "./planned-questions.ts";
 import { openPublishedFolder, type PublishedFolder } from "./published-folder.ts";
 
 export interface PublishOptions {
@@ -124,6 +124,7 @@ async function writeAnswers(
     if (planned.question === traceQuestion) collect(answer as { readonly trace: Trace }, statements);
     const next = nextPage(planned, answer);
     if (next) waiting.push(next);
+    waiting.push(...planEarlierPositions(planned, answer));
   }
   return statements;
 }

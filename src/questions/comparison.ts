@@ -1,6 +1,5 @@
 import { FILTER_ARGUMENTS, FILTER_VARIABLES } from "./filters.ts";
 import type { Question } from "./question.ts";
-import type { Ref } from "./statement.ts";
 
 /** Analyses that are compared with and without sources where a view shows them. */
 export type ComparedAnalysis =
@@ -12,7 +11,6 @@ export type ComparedAnalysis =
   | "TIMELINE";
 
 export interface SourceComparison {
-  readonly sources: readonly Ref[];
   readonly differences: readonly {
     readonly change: "LOST" | "GAINED" | "CHANGED";
     /** What it is about: a name, or a slug and a sentence. */
@@ -28,7 +26,6 @@ export const comparisonQuestion: Question<{ readonly compareWithoutSources: Sour
   name: "Comparison",
   document: `query Comparison($case: String!, $analysis: ComparedAnalysis!, $about: [ID!], $sources: [ID!]!, ${FILTER_VARIABLES}) {
   compareWithoutSources(case: $case, analysis: $analysis, about: $about, sources: $sources, ${FILTER_ARGUMENTS}) {
-    sources { id slug name kind }
     differences { change what before after }
     unchangedCount
   }

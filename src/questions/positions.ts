@@ -35,6 +35,12 @@ export interface PositionsAnswer {
   };
 }
 
+/** Gives the ISO days on which a position changed, in order. */
+export function changeDays(cells: readonly Pick<PositionCell, "statements">[]): readonly string[] {
+  const days = cells.flatMap(({ statements }) => statements.flatMap(({ latest }) => latest ?? []));
+  return [...new Set(days)].sort();
+}
+
 /** Who stands where. */
 export const positionsQuestion: Question<PositionsAnswer> = {
   name: "Positions",

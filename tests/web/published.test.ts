@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findPackageFile } from "../../src/cli/package-root.ts";
 import { loadDataset } from "../../src/loading/load-dataset.ts";
 import { type PublishReport, publishCase } from "../../src/publishing/publish-case.ts";
-import { useBrowser } from "../support/browser.ts";
+import { PATIENCE, useBrowser } from "../support/browser.ts";
 import { findAxeFaults } from "../support/find-axe-faults.ts";
 import { useDatabase } from "../support/neo4j.ts";
 
@@ -55,16 +55,39 @@ describe("a published case, opened from a disk", () => {
     expect(await findAxeFaults(page)).toEqual([]);
   });
 
-  it.each(["timeline", "positions", "disputes", "sources", "range/ceasefire-length", "trace/trump"])(
-    "was given what %s shows",
-    async (view) => {
-      const { page, faults } = await browser.open(address(`russia-ukraine/${view}`));
-      await page.getByRole("heading", { level: 1 }).first().waitFor();
-      await page.getByText("Loading …").waitFor({ state: "detached" });
-      expect(await page.getByRole("alert").count()).toBe(0);
-      expect(faults).toEqual([]);
-    },
-  );
+  it.each([
+    "case",
+    "network",
+    "timeline",
+    "positions",
+    "positions?by=ISSUE",
+    "range",
+    "range/ceasefire-length",
+    "range/crimea-status",
+    "disputes",
+    "disputes?all=yes",
+    "sources",
+    "trace",
+    "trace/trump",
+    "trace/reuters-2022a",
+    "trace/round-1-gomel",
+  ])("was given what %s shows", async (view) => {
+    const { page, foreign, faults } = await browser.open(address(`russia-ukraine/${view}`));
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    await expect.poll(() => page.getByText("Loading …").count(), PATIENCE).toBe(0);
+    expect([await page.getByRole("alert").count(), foreign, faults]).toEqual([0, [], []]);
+  });
+
+  it("was given the positions of every day on which one changed", async () => {
+    const { page, faults } = await browser.open(address("russia-ukraine/positions"));
+    const slider = page.getByRole("slider", { name: "As of" });
+    await slider.waitFor();
+    const later = await page.locator("[data-cell]").count();
+    await slider.press("Home");
+    await expect.poll(() => page.locator("[data-cell]").count(), PATIENCE).toBeLessThan(later);
+    await page.getByRole("heading", { name: "Who turned" }).waitFor();
+    expect([await page.getByRole("alert").count(), faults]).toEqual([0, []]);
+  });
 
   it("computes networks with filters, opens their lines and writes their files", async () => {
     const { page, faults } = await browser.open(

@@ -50,6 +50,16 @@ describe("timelineLanes(dated, options)", () => {
     ]);
   });
 
+  it("puts the label of what fills the window over it, so that it never runs off the page", () => {
+    const [lane] = lanesOf([entry("long", "Proposal", "2022-01-03", "2022-04-09")], {
+      ...OPTIONS,
+      labelWidth: () => 50,
+    });
+    expect(lane?.marks.map(({ left, right, labelSide }) => [left, right, labelSide])).toEqual([
+      [20, 990, "inside"],
+    ]);
+  });
+
   it("cuts at the window and says so; leaves out what lies beyond", () => {
     const entries = [
       entry("partly", "Event", "2021-12-30", "2022-01-02"),

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { writtenDate } from "../../web/explorer/src/models/written-date.ts";
 import { PATIENCE, useBrowser } from "../support/browser.ts";
 import { useExplorer } from "../support/explorer-server.ts";
 import { findAxeFaults } from "../support/find-axe-faults.ts";
@@ -51,10 +52,10 @@ describe("the timeline", () => {
     const start = page.getByRole("slider", { name: "First day shown" });
     await start.focus();
     for (let step = 0; step < 3; step += 1) await page.keyboard.press("PageUp");
-    const from = new URLSearchParams(new URL(page.url()).hash.split("?")[1]).get("from");
+    const from = new URLSearchParams(new URL(page.url()).hash.split("?")[1]).get("from") ?? "";
     expect(from).toMatch(/^2022-\d\d-\d\d$/);
     await page.getByRole("link", { name: "Positions" }).click();
-    await page.getByText(`From ${from}`).waitFor();
+    await page.getByText(`From: ${writtenDate(from)}`).waitFor();
   });
 
   it("plays through time, and keeps where the reader stopped in the address", async () => {

@@ -142,7 +142,7 @@ export const texts = {
       TIMELINE: "entries",
       NETWORK: "lines",
     },
-    without: (names: readonly string[]) => `Without ${names.map((name) => `“${name}”`).join(", ")}:`,
+    without: (names: readonly string[]) => `Without ${names.join("; ")}:`,
     changes: (count: number, total: number, subject: string) =>
       count === 0
         ? `all ${total.toLocaleString("en")} ${subject} stay as they are.`

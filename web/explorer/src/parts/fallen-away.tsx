@@ -1,3 +1,4 @@
+import { caseQuestion } from "../../../../src/questions/cases.ts";
 import {
   type ComparedAnalysis,
   comparisonQuestion,
@@ -5,6 +6,7 @@ import {
 } from "../../../../src/questions/comparison.ts";
 import type { Variables } from "../../../../src/questions/question.ts";
 import { formatAddress, goToView } from "../address.ts";
+import { nameSources } from "../models/source-names.ts";
 import type { Navigation } from "../navigation.ts";
 import { texts } from "../texts.ts";
 import { useAnswer } from "../use-answer.ts";
@@ -36,11 +38,10 @@ function Comparison({ navigation, analysis, about, variables }: FallenAwayProps)
   });
   return (
     <AnswerFrame answer={answer} navigation={navigation}>
-      {({ compareWithoutSources: { sources, differences, unchangedCount } }) => (
+      {({ compareWithoutSources: { differences, unchangedCount } }) => (
         <FallenList
           navigation={navigation}
           subject={texts.fallen.subjects[analysis]}
-          sourceNames={sources.map(({ name }) => name)}
           changes={differences.map(writeDifference)}
           total={unchangedCount + differences.length}
         />
@@ -63,18 +64,20 @@ interface FallenListProps {
   readonly navigation: Navigation;
   /** What is compared, in the plural. */
   readonly subject: string;
-  readonly sourceNames: readonly string[];
   readonly changes: readonly WrittenChange[];
   readonly total: number;
 }
 
 /** Tells what changes without the sources left out, and how to count them again. */
-export function FallenList({ navigation, subject, sourceNames, changes, total }: FallenListProps) {
+export function FallenList({ navigation, subject, changes, total }: FallenListProps) {
+  const { caseSlug, choices } = navigation.address;
+  const about = useAnswer(caseQuestion, { case: caseSlug });
+  const names = nameSources(about.state === "HERE" ? about.value.sources : [], choices.without ?? "");
   return (
     <section class="fallen-away" aria-live="polite">
       <details>
         <summary>
-          <b>{texts.fallen.without(sourceNames)}</b> {texts.fallen.changes(changes.length, total, subject)}
+          <b>{texts.fallen.without(names)}</b> {texts.fallen.changes(changes.length, total, subject)}
         </summary>
         <ul class="small">
           {changes.map(({ key, change, what, detail, link }) => (

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import {
+  changeDays,
   type PositionCell,
   type PositionsAnswer,
   positionsQuestion,
@@ -37,7 +38,7 @@ export function PositionsView({ navigation }: { readonly navigation: Navigation 
   const dated = choices.at ? { ...lasting, to: choices.at } : lasting;
   const whole = useAllPages(positionsQuestion, lasting, ({ positions }) => positions.pageInfo);
   const answer = useAllPages(positionsQuestion, dated, ({ positions }) => positions.pageInfo);
-  const stops = whole.state === "HERE" ? findStops(cellsOf(whole.value)) : [];
+  const stops = whole.state === "HERE" ? changeDays(cellsOf(whole.value)) : [];
   return (
     <>
       <h1>{texts.views.positions}</h1>
@@ -165,12 +166,6 @@ function Controls({ navigation }: { readonly navigation: Navigation }) {
 
 function cellsOf(pages: readonly PositionsAnswer[]): readonly PositionCell[] {
   return pages.flatMap(({ positions }) => positions.cells);
-}
-
-/** Gives the ISO days on which a position changed, in order. */
-function findStops(cells: readonly PositionCell[]): readonly string[] {
-  const days = cells.flatMap(({ statements }) => statements.flatMap(({ latest }) => latest ?? []));
-  return [...new Set(days)].sort();
 }
 
 function matches({ actor, target, issue }: PositionCell, sought: string): boolean {

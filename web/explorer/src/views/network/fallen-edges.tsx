@@ -1,14 +1,11 @@
-import { caseQuestion } from "../../../../../src/questions/cases.ts";
 import { choose, formatAddress } from "../../address.ts";
 import { fetchNetwork } from "../../data/network-file.ts";
 import type { NetworkFile, NetworkWords } from "../../data/network-shape.ts";
 import { changedEdges } from "../../models/changed-edges.ts";
-import { nameSources } from "../../models/source-names.ts";
 import type { Navigation } from "../../navigation.ts";
 import { AnswerFrame } from "../../parts/answer-frame.tsx";
 import { FallenList, type WrittenChange } from "../../parts/fallen-away.tsx";
 import { texts } from "../../texts.ts";
-import { useAnswer } from "../../use-answer.ts";
 import { useAsked } from "../../use-asked.ts";
 import { keyOf, type LoadedNetwork } from "./load-network.ts";
 import { nameEdge } from "./network-panel.tsx";
@@ -25,18 +22,15 @@ export function FallenEdges(props: FallenEdgesProps) {
 }
 
 function Comparison({ navigation, network, words }: FallenEdgesProps) {
-  const { caseSlug, choices } = navigation.address;
+  const { caseSlug } = navigation.address;
   const { withoutSources: _, ...counted } = words;
-  const about = useAnswer(caseQuestion, { case: caseSlug });
   const answer = useAsked(JSON.stringify([caseSlug, counted]), () => fetchNetwork(caseSlug, counted));
-  const sources = about.state === "HERE" ? about.value.sources : [];
   return (
     <AnswerFrame answer={answer} navigation={navigation}>
       {(whole) => (
         <FallenList
           navigation={navigation}
           subject={texts.fallen.subjects.NETWORK}
-          sourceNames={nameSources(sources, choices.without ?? "")}
           changes={writeChanges(whole, network, navigation)}
           total={whole.edges.length}
         />
