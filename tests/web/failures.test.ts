@@ -62,8 +62,9 @@ describe("an answer that takes too long", () => {
     await page.getByRole("heading", { level: 1 }).waitFor();
     await page.clock.install();
     await page.route("**/graphql", () => new Promise(() => {}));
+    const asked = page.waitForRequest((request) => request.postData()?.includes("query Disputes") ?? false);
     await page.keyboard.press("7");
-    await page.getByText("Loading …").waitFor();
+    await asked;
     await page.clock.fastForward(61_000);
     await page.getByText("This took too long.").waitFor();
   });
