@@ -2,11 +2,11 @@ MATCH (demand:Demand:Record {id: $id})
 RETURN demand {
   .id,
   .text,
-  demandedBy: [(demand)<-[:DEMANDED]-(actor:Actor) | actor {.name}],
-  proposedBy: [(demand)<-[:PROPOSED]-(actor:Actor) | actor {.name}],
-  backedBy: [(demand)<-[:BACKED]-(actor:Actor) | actor {.name}],
-  acceptedBy: [(demand)<-[:ACCEPTED]-(actor:Actor) | actor {.name}],
-  rejectedBy: [(demand)<-[:REJECTED]-(actor:Actor) | actor {.name}],
+  demandedBy: COLLECT { MATCH (demand)<-[:DEMANDED]-(actor:Actor) WITH DISTINCT actor RETURN actor {.name} },
+  proposedBy: COLLECT { MATCH (demand)<-[:PROPOSED]-(actor:Actor) WITH DISTINCT actor RETURN actor {.name} },
+  backedBy: COLLECT { MATCH (demand)<-[:BACKED]-(actor:Actor) WITH DISTINCT actor RETURN actor {.name} },
+  acceptedBy: COLLECT { MATCH (demand)<-[:ACCEPTED]-(actor:Actor) WITH DISTINCT actor RETURN actor {.name} },
+  rejectedBy: COLLECT { MATCH (demand)<-[:REJECTED]-(actor:Actor) WITH DISTINCT actor RETURN actor {.name} },
   statements: [(demand)<-[:ON]-(statement:Statement) | statement {
     .act,
     .date,

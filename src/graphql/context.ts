@@ -1,3 +1,4 @@
+import type { QueryResult } from "neo4j-driver";
 import type { Logger } from "pino";
 import type { Database, Parameters } from "../database/database.ts";
 import type { User } from "../domain/user.ts";
@@ -17,7 +18,7 @@ export interface RequestContext {
 }
 
 interface CypherRunner {
-  run(cypher: string, parameters: Parameters): Promise<unknown>;
+  run(cypher: string, parameters: Parameters): Promise<QueryResult>;
 }
 
 /**

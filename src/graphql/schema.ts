@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Neo4jGraphQL } from "@neo4j/graphql";
 import type { GraphQLObjectType, GraphQLSchema } from "graphql";
 import { packageRoot } from "../database/package-root.ts";
+import { keepTranslations } from "./keep-translations.ts";
 import { MUTATIONS } from "./mutations.ts";
 import { QUERIES } from "./queries.ts";
 import type { Resolve } from "./resolve.ts";
@@ -34,6 +35,7 @@ export async function makeSchema(): Promise<GraphQLSchema> {
   });
   const schema = await library.getSchema();
   addResolvers(schema.getQueryType(), QUERIES);
+  keepTranslations(schema.getQueryType(), Object.keys(QUERIES));
   addResolvers(schema.getMutationType(), MUTATIONS);
   return schema;
 }

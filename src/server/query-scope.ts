@@ -9,7 +9,9 @@ import { BOOKMARK_HEADER } from "../graphql/bookmark-header.ts";
 export const scopeQueries: RequestHandler = (request, response, next) => {
   const text = request.get(BOOKMARK_HEADER);
   const gone = new AbortController();
-  response.once("close", () => gone.abort(clientGone()));
+  response.once("close", () => {
+    if (!response.writableFinished) gone.abort(clientGone());
+  });
   withinScope({ bookmarks: text ? parseBookmarks(text) : [], signal: gone.signal }, next);
 };
 

@@ -23,7 +23,7 @@ import {
 import { choosePort } from "./embedded/ports.ts";
 import { endProcess, type ProcessIdentity, waitForEnd } from "./embedded/process-identity.ts";
 import { provideRuntime } from "./embedded/provide-runtime.ts";
-import { readLength, readStartFailure, type StartFailure } from "./embedded/start-failure.ts";
+import { hasOpenedPort, readLength, readStartFailure, type StartFailure } from "./embedded/start-failure.ts";
 import {
   ADD_OPENS,
   type Hold,
@@ -182,6 +182,7 @@ async function tryStart(
       uri,
       password,
       timeoutMs: options.startTimeoutMs ?? 180_000,
+      isOwn: () => hasOpenedPort(paths, logLength),
     });
     if (state !== null) {
       java.leave();
@@ -201,27 +202,25 @@ interface Trial {
   readonly uri: string;
   readonly password: string;
   readonly timeoutMs: number;
+  /** Whether it is this Neo4j that answers there; of one that has started already it is known. */
+  readonly isOwn?: () => boolean;
 }
 
 /** Gives null when Java ends before Neo4j answers. */
-async function waitUntilReady(
-  paths: DataFolder,
-  java: SupervisedJava,
-  { uri, password, timeoutMs }: Trial,
-): Promise<State | null> {
+async function waitUntilReady(paths: DataFolder, java: SupervisedJava, trial: Trial): Promise<State | null> {
   const process = await waitForPid(java);
   if (process === null) return null;
   const state = {
     pid: process.pid,
     startedAt: process.startedAt,
-    uri,
+    uri: trial.uri,
     version: NEO4J_VERSION,
     pipe: java.pipe,
   };
   writeWhole(paths.stateFile, JSON.stringify({ ...state, phase: "STARTING" }));
-  if (!(await answersWhileRunning(paths, process, { uri, password, timeoutMs }))) {
+  if (!(await answersWhileRunning(paths, process, trial))) {
     if (identifyRecorded(paths) === null) return null;
-    throw tooSlow(paths, timeoutMs);
+    throw tooSlow(paths, trial.timeoutMs);
   }
   const ready: State = { ...state, phase: "READY" };
   writeFileSync(paths.readyMarker, "");
@@ -229,27 +228,35 @@ async function waitUntilReady(
   return ready;
 }
 
-/** Asks until Neo4j answers; false when its process ends before, or after the time. */
+/**
+ * Asks until Neo4j answers; false when its process ends before, or after the time.
+ *
+ * Another Neo4j may have taken the port first: it is not asked, as it would count wrong passwords; this one ends by itself.
+ */
 async function answersWhileRunning(
   paths: DataFolder,
   process: ProcessIdentity,
-  { uri, password, timeoutMs }: Trial,
+  { uri, password, timeoutMs, isOwn = () => true }: Trial,
 ): Promise<boolean> {
   const deadline = Date.now() + timeoutMs;
   while (Date.now() < deadline) {
     if (await waitForEnd(process, 0)) return false;
     try {
-      const { driver } = await openDriver({ uri, user: USER, password, connectionTimeoutMs: 2_000 });
-      await driver.close();
-      return true;
+      if (isOwn()) return await answers({ uri, user: USER, password, connectionTimeoutMs: 2_000 });
     } catch (error) {
       if (!(error instanceof DemarcheError)) throw error;
       if (error.code === "DATABASE_REFUSED") throw wrongPassword(paths, error);
       if (error.code !== "DATABASE_UNAVAILABLE") throw error;
-      await sleep(100);
     }
+    await sleep(100);
   }
   return false;
+}
+
+async function answers(address: Parameters<typeof openDriver>[0]): Promise<true> {
+  const { driver } = await openDriver(address);
+  await driver.close();
+  return true;
 }
 
 function serverArguments(

@@ -146,6 +146,16 @@ describe("startEmbedded(options)", () => {
     taken.close();
   });
 
+  it("never takes another Neo4j that opened the port first for its own", async () => {
+    const taken = await listen(0);
+    const { port } = taken.address() as { port: number };
+    await new Promise((resolve) => taken.close(resolve));
+    const outcomes = await Promise.allSettled([start("one", { port }), start("two", { port })]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const refused = outcomes.find((outcome) => outcome.status === "rejected");
+    expect(refused?.reason).toMatchObject({ code: "PORT_IN_USE" });
+  });
+
   it("says that the disk is full before it begins", async () => {
     await expect(start("full", { readFreeBytes: async () => 12_000_000 })).rejects.toMatchObject({
       code: "NO_SPACE",

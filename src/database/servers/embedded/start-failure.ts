@@ -14,13 +14,21 @@ export function readLength(file: string): number {
 }
 
 /**
+ * Tells whether Neo4j says in its log that it opened its port: until then, another may answer there.
+ *
+ * @param logLength - How long the log was before this start.
+ */
+export function hasOpenedPort(paths: DataFolder, logLength: number): boolean {
+  return readSince(paths.logFile, logLength).includes("Bolt enabled on");
+}
+
+/**
  * Reads out of Neo4j's log and Java's output why it did not start, in words for the user.
  *
  * @param logLength - How long the log was before this start.
  */
 export function readStartFailure(paths: DataFolder, logLength: number): StartFailure {
-  const log = readIfThere(paths.logFile);
-  const text = `${readIfThere(paths.consoleFile)}\n${log.subarray(log.length < logLength ? 0 : logLength)}`;
+  const text = `${readSince(paths.consoleFile, 0)}\n${readSince(paths.logFile, logLength)}`;
   return {
     kind: /PortBindException|Address already in use/.test(text) ? "PORT_TAKEN" : "OTHER",
     error: explain(text, paths),
@@ -66,6 +74,9 @@ function lastWords(text: string): string {
   return words.slice(0, 300);
 }
 
-function readIfThere(file: string): Buffer {
-  return existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+/** A file that is shorter than it was began anew. */
+function readSince(file: string, length: number): string {
+  if (!existsSync(file)) return "";
+  const bytes = readFileSync(file);
+  return bytes.subarray(bytes.length < length ? 0 : length).toString();
 }
