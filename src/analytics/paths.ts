@@ -2,12 +2,14 @@ import type { Database } from "../database/database.ts";
 import { parseId } from "../domain/ids.ts";
 import type { LeftOut, StatementFilter } from "../domain/statement-filter.ts";
 import { ALL_STATEMENTS, badInput, type FilterInput, readFilter } from "./analysis-filter.ts";
-import { type EmptyReason, fetchCaseContext, findEmptyReason } from "./case-context.ts";
+import { type EmptyReason, findEmptyReason } from "./case-context.ts";
 import { fetchLeftOut } from "./fetch-left-out.ts";
 import { cutPage, MAX_PAGE_SIZE, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
+import { makePath, type Path, type PathRole, type PathStep } from "./path.ts";
 import { compareTexts, makeRef, type Ref } from "./refs.ts";
 import { resolveId } from "./resolve-ids.ts";
-import { fetchSelection } from "./selection.ts";
+import { findRolledUpPaths, type RolledUpPaths } from "./rolled-up-paths.ts";
+import { type CaseSelection, fetchCaseSelection } from "./selection.ts";
 import { makeStatementRef, type StatementRef, type StatementRow } from "./statement-ref.ts";
 
 /** What `paths` takes. */
@@ -15,25 +17,6 @@ export interface PathsInput extends FilterInput, PageInput {
   /** Ids (`case/slug`), or slugs alone where only one case has them. Any thing but a statement or source. */
   readonly source: string;
   readonly target: string;
-}
-
-/** What a thing is to a statement on a path. */
-export type PathRole = "STATED" | "ON" | "ADDRESSED_TO" | "AGAINST" | "ON_BEHALF_OF" | "THROUGH" | "MADE_AT";
-
-/** From one thing to the next, through one statement. */
-export interface PathStep {
-  readonly from: Ref;
-  /** What `from` is to the statement. */
-  readonly fromRole: PathRole;
-  readonly to: Ref;
-  readonly toRole: PathRole;
-  readonly statement: StatementRef;
-}
-
-/** A chain of statements. */
-export interface Path {
-  readonly id: string;
-  readonly steps: readonly PathStep[];
 }
 
 /** The shortest chains between two things. */
@@ -60,7 +43,8 @@ interface PathRow {
 /**
  * Finds all shortest chains between two things through statements, of at most six steps.
  *
- * Every status is passed through unless `statuses` says otherwise.
+ * Every status is passed through unless `statuses` says otherwise. After roll-up a statement leads to and from those for
+ * whom its actors stood then, no longer to these actors.
  *
  * @throws DemarcheError NOT_FOUND with suggestions; BAD_INPUT for two of different cases, or twice the same.
  */
@@ -72,35 +56,49 @@ export async function paths(database: Database, input: PathsInput): Promise<Path
     resolveId(database, input.target, asKnownOn),
   ]);
   const caseSlug = checkEnds(source, target);
-  const selection = await fetchSelection(database, readFilter(caseSlug, input, ALL_STATEMENTS));
-  if (selection.filter.rollUp !== "NONE") {
-    throw badInput(`rollUp "${selection.filter.rollUp}" does not go with paths: their steps name who spoke.`);
-  }
-  const leftOut = await fetchLeftOut(database, selection);
-  const rows = await database.read<PathRow>("analytics/paths", {
-    source: source.id,
-    target: target.id,
-    leftOut: leftOut.ids,
-    isLookingBack: asKnownOn !== null,
-    limit: MAX_PAGE_SIZE,
-  });
-  const statements = await fetchById(database, [...new Set(rows.flatMap((row) => row.statements))]);
-  const found = rows
-    .map((row) => makePath(row, statements))
-    .sort((left, right) => compareTexts(left.id, right.id));
-  const { items, pageInfo } = cutPage(found, input, ["paths", source.id, target.id, selection.filter]);
+  const selection = await fetchCaseSelection(database, readFilter(caseSlug, input, ALL_STATEMENTS));
+  const { filter, context } = selection;
+  const ends = { source: source.id, target: target.id };
+  const { chains, leftOut, isEndRolledUp } = isRolledUp(filter)
+    ? await findRolledUpPaths(database, selection, ends)
+    : await findPaths(database, selection, ends);
+  const found = chains.map(makePath).sort((left, right) => compareTexts(left.id, right.id));
+  const { items, pageInfo } = cutPage(found, input, ["paths", source.id, target.id, filter]);
+  const reason = findEmptyReason(found.length, leftOut, context);
   return {
     source,
     target,
     length: found[0]?.steps.length ?? null,
     paths: items,
     pageInfo,
-    filters: selection.filter,
+    filters: filter,
+    leftOut,
+    emptyBecause: reason !== null && isEndRolledUp ? "ROLLED_UP" : reason,
+  };
+}
+
+function isRolledUp({ rollUp, expandCoalitions, mergeSameAs }: StatementFilter): boolean {
+  return rollUp !== "NONE" || expandCoalitions || mergeSameAs;
+}
+
+/** Finds the chains in the database itself, where each has a part under its own name. */
+async function findPaths(
+  database: Database,
+  selection: CaseSelection,
+  ends: { readonly source: string; readonly target: string },
+): Promise<RolledUpPaths> {
+  const leftOut = await fetchLeftOut(database, selection);
+  const rows = await database.read<PathRow>("analytics/paths", {
+    ...ends,
+    leftOut: leftOut.ids,
+    isLookingBack: selection.filter.asKnownOn !== null,
+    limit: MAX_PAGE_SIZE,
+  });
+  const statements = await fetchById(database, [...new Set(rows.flatMap((row) => row.statements))]);
+  return {
+    chains: rows.map((row) => makeSteps(row, statements)),
     leftOut: leftOut.counts,
-    emptyBecause:
-      found.length > 0
-        ? null
-        : findEmptyReason(0, leftOut.counts, await fetchCaseContext(database, caseSlug)),
+    isEndRolledUp: false,
   };
 }
 
@@ -124,14 +122,12 @@ async function fetchById(
   return new Map(rows.map(makeStatementRef).map((statement) => [statement.id, statement]));
 }
 
-function makePath(row: PathRow, statements: ReadonlyMap<string, StatementRef>): Path {
+function makeSteps(row: PathRow, statements: ReadonlyMap<string, StatementRef>): PathStep[] {
   const things = row.things.map(([id, labels, name]) => makeRef(id, labels, name));
-  const steps = row.statements.map((id, index) => {
+  return row.statements.map((id, index) => {
     const [from, to, statement] = [things[index], things[index + 1], statements.get(id)];
     const [fromRole, toRole] = [row.roles[2 * index], row.roles[2 * index + 1]];
     if (!from || !to || !statement || !fromRole || !toRole) throw new Error(`path breaks at ${id}`);
     return { from, fromRole, to, toRole, statement };
   });
-  const roles = row.roles.join(" ");
-  return { id: `${[...things.map((thing) => thing.id), ...row.statements].join(" ")} ${roles}`, steps };
 }

@@ -118,13 +118,6 @@ const WRONG: readonly [string, (database: Database) => Promise<unknown>, string,
     '"lake-talks/northland" and "river-talks/eastmark" are of different cases: paths run within one.',
   ],
   [
-    "a path that is rolled up",
-    (database) =>
-      paths(database, { source: "lake-talks/northland", target: "lake-talks/southland", rollUp: "STATE" }),
-    "BAD_INPUT",
-    'rollUp "STATE" does not go with paths: their steps name who spoke.',
-  ],
-  [
     "a search for nothing",
     (database) => search(database, { text: " *:* " }),
     "BAD_INPUT",

@@ -1,4 +1,5 @@
-import { type Path, type PathStep, paths } from "../../analytics/paths.ts";
+import type { Path, PathStep } from "../../analytics/path.ts";
+import { paths } from "../../analytics/paths.ts";
 import { nameEvidence } from "../../analytics/render/sentence.ts";
 import { analysisCommand, tableOf } from "../analysis-command.ts";
 import { readFilterOptions, readPageOptions } from "../filter-options.ts";

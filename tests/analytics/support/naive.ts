@@ -362,40 +362,54 @@ export function withoutSources(dataset: Dataset, sources: readonly string[]): Da
   };
 }
 
-/** Finds the shortest chains between two things by walking all of them: number of steps, and how many there are. */
+/** What has a part in a statement: its role, and its slug. */
+export type Part = readonly [role: string, slug: string];
+
+/** Lists what has a part in a statement; actors as those for whom they count. */
+export function partsOf(row: Row, tables: Tables, rule: CountingRule): Part[] {
+  const isActor = (slug: string) => tables.actors.some((actor) => actor.slug === slug);
+  const count = (one: Row) => countFor([one], tables, rule).map(({ actor }) => actor);
+  const as = (role: string, slugs: readonly string[]): Part[] =>
+    slugs
+      .flatMap((slug) => (isActor(slug) ? count({ ...row, actors: [slug], onBehalfOf: [] }) : [slug]))
+      .map((slug) => [role, slug]);
+  const places = [...(row.madeAt === null ? [] : [row.madeAt]), ...row.madeAtOneOf];
+  const all = [
+    ...count(row).map((slug): Part => ["STATED", slug]),
+    ...as("ON", [row.target]),
+    ...as("ADDRESSED_TO", row.addressedTo),
+    ...as("AGAINST", row.against),
+    ...as("ON_BEHALF_OF", row.onBehalfOf),
+    ...as("THROUGH", row.through),
+    ...as("MADE_AT", places),
+  ];
+  return all.filter(
+    ([role, slug], index) => all.findIndex((other) => other[0] === role && other[1] === slug) === index,
+  );
+}
+
+/** Finds the shortest chains between two things by walking all of them; null where none has at most six steps. */
 export function shortestPaths(
-  rows: readonly Row[],
+  rows: readonly { readonly slug: string; readonly parts: readonly Part[] }[],
   source: string,
   target: string,
-): { readonly length: number; readonly count: number } | null {
-  const ends = (row: Row): [string, string][] => [
-    ...row.actors.map((slug): [string, string] => ["STATED", slug]),
-    ["ON", row.target],
-    ...row.addressedTo.map((slug): [string, string] => ["ADDRESSED_TO", slug]),
-    ...row.against.map((slug): [string, string] => ["AGAINST", slug]),
-    ...row.onBehalfOf.map((slug): [string, string] => ["ON_BEHALF_OF", slug]),
-    ...row.through.map((slug): [string, string] => ["THROUGH", slug]),
-    ...[...(row.madeAt === null ? [] : [row.madeAt]), ...row.madeAtOneOf].map((slug): [string, string] => [
-      "MADE_AT",
-      slug,
-    ]),
-  ];
-  let front = new Map([[source, 1]]);
+): { readonly length: number; readonly chains: readonly string[] } | null {
+  let front = new Map([[source, [source]]]);
   const seen = new Set([source]);
   for (let length = 1; length <= 6; length += 1) {
-    const next = new Map<string, number>();
-    for (const [thing, ways] of front) {
-      for (const row of rows) {
-        const all = ends(row);
-        const inCount = all.filter(([, slug]) => slug === thing).length;
-        if (inCount === 0) continue;
-        for (const [, slug] of all) {
-          if (slug !== thing && !seen.has(slug)) next.set(slug, (next.get(slug) ?? 0) + ways * inCount);
+    const next = new Map<string, string[]>();
+    for (const [thing, chains] of front) {
+      for (const { slug, parts } of rows) {
+        for (const [role] of parts.filter((part) => part[1] === thing)) {
+          for (const [otherRole, other] of parts.filter((part) => !seen.has(part[1]))) {
+            const longer = chains.map((chain) => `${chain} ${role} ${slug} ${otherRole} ${other}`);
+            next.set(other, [...(next.get(other) ?? []), ...longer]);
+          }
         }
       }
     }
-    const count = next.get(target);
-    if (count !== undefined) return { length, count };
+    const chains = next.get(target);
+    if (chains !== undefined) return { length, chains };
     for (const slug of next.keys()) seen.add(slug);
     front = next;
   }
