@@ -92,12 +92,15 @@ const NO_OTHERS: Others = { standIns: [], countsFor: () => false };
 /** Asks the database only where statements of others are to count. */
 async function fetchOthers(database: Database, id: string, selection: Selection): Promise<Others> {
   const { filter } = selection;
-  if (filter.rollUp === "NONE" && !filter.expandCoalitions) return NO_OTHERS;
+  if (filter.rollUp === "NONE" && !filter.expandCoalitions && !filter.mergeSameAs) return NO_OTHERS;
   const actors = await fetchCaseActors(database, selection);
+  const countedAs = (actor: string) => (filter.mergeSameAs && actors.sameAs.get(actor)) || actor;
   return {
     standIns: actors.byId.has(id) ? listStandIns(id, actors, filter) : [],
     countsFor: (statement, actor) =>
-      makeVoices([statement], actors, filter, new LeftOutCount()).some((voice) => voice.actor === actor),
+      makeVoices([statement], actors, filter, new LeftOutCount()).some(
+        (voice) => voice.actor === countedAs(actor),
+      ),
   };
 }
 
