@@ -1,12 +1,14 @@
 import type { Database } from "../database/database.ts";
 import { COMPARED_ANALYSES, type ComparedAnalysis } from "../domain/compared-analyses.ts";
+import type { LeftOut, StatementFilter } from "../domain/statement-filter.ts";
 import { ALL_STATEMENTS, badInput, type CaseInput, readFilter, readWord } from "./analysis-filter.ts";
+import { cutPage, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
 import { compareTexts, type Ref } from "./refs.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { type AskedInput, READERS, type Sayings } from "./sayings.ts";
 
 /** What `compareWithoutSources` takes. */
-export interface ComparisonInput extends CaseInput, AskedInput {
+export interface ComparisonInput extends CaseInput, AskedInput, PageInput {
   readonly analysis: ComparedAnalysis;
   /** Ids or slugs of the sources to leave out, beside those in `withoutSources`. */
   readonly sources: readonly string[];
@@ -27,9 +29,13 @@ export interface Difference {
 export interface SourceComparison {
   readonly analysis: ComparedAnalysis;
   readonly sources: readonly Ref[];
-  /** In order of what they are about; empty where nothing changes. */
+  /** Those of this page, in order of what they are about; empty where nothing changes. */
   readonly differences: readonly Difference[];
+  readonly pageInfo: PageInfo;
   readonly unchangedCount: number;
+  /** Of the answer without the sources. */
+  readonly filters: StatementFilter;
+  readonly leftOut: readonly LeftOut[];
 }
 
 /**
@@ -42,6 +48,7 @@ export async function compareWithoutSources(
   database: Database,
   input: ComparisonInput,
 ): Promise<SourceComparison> {
+  readPageSize(input.first);
   const analysis = readWord(input.analysis, "analysis", COMPARED_ANALYSES, "POSITIONS");
   if (input.sources.length === 0) throw badInput("sources is empty: name at least one source to leave out.");
   const read = READERS[analysis];
@@ -52,9 +59,26 @@ export async function compareWithoutSources(
     read(database, input),
     read(database, { ...input, withoutSources }),
   ]);
-  const differences = diff(before, after);
-  const keys = new Set([...before.keys(), ...after.keys()]);
-  return { analysis, sources, differences, unchangedCount: keys.size - differences.length };
+  const differences = diff(before.sayings, after.sayings);
+  const keys = new Set([...before.sayings.keys(), ...after.sayings.keys()]);
+  const { about, text, network, aggregation, actors, issues, throughProposals } = input;
+  const asked = [about, text, network, aggregation, actors, issues, throughProposals];
+  const named = differences.map((difference) => ({ id: difference.what, difference }));
+  const { items, pageInfo } = cutPage(named, input, [
+    "compareWithoutSources",
+    analysis,
+    asked,
+    after.filters,
+  ]);
+  return {
+    analysis,
+    sources,
+    differences: items.map(({ difference }) => difference),
+    pageInfo,
+    unchangedCount: keys.size - differences.length,
+    filters: after.filters,
+    leftOut: after.leftOut,
+  };
 }
 
 function diff(before: Sayings, after: Sayings): Difference[] {

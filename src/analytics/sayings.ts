@@ -1,5 +1,6 @@
 import type { Database } from "../database/database.ts";
 import type { ComparedAnalysis } from "../domain/compared-analyses.ts";
+import type { LeftOut, StatementFilter } from "../domain/statement-filter.ts";
 import { readEdges } from "../network/network.ts";
 import { parseNetworkOptions } from "../network/parse-network-options.ts";
 import { badInput, type CaseInput } from "./analysis-filter.ts";
@@ -39,10 +40,17 @@ export interface AskedInput {
 /** What a result says: words for what it is about, to words for what it says. */
 export type Sayings = ReadonlyMap<string, string>;
 
+/** A whole result, read as sayings, with what it says of itself. */
+export interface Reading {
+  readonly sayings: Sayings;
+  readonly filters: StatementFilter;
+  readonly leftOut: readonly LeftOut[];
+}
+
 type ReaderInput = AskedInput & CaseInput;
 
-/** Asks an analysis and reads its whole result, page after page, as sayings. */
-type Reader = (database: Database, input: ReaderInput) => Promise<Sayings>;
+/** Asks an analysis and reads its whole result, page after page. */
+type Reader = (database: Database, input: ReaderInput) => Promise<Reading>;
 
 /** How the result of each analysis is read. */
 export const READERS: Readonly<Record<ComparedAnalysis, Reader>> = {
@@ -135,17 +143,16 @@ const NETWORK_WORDS = [
   "asKnownOn",
 ] as const;
 
-async function readNetwork(database: Database, input: ReaderInput): Promise<Sayings> {
+async function readNetwork(database: Database, input: ReaderInput): Promise<Reading> {
   const words = Object.fromEntries(NETWORK_WORDS.map((word) => [word, input[word]]));
   const options = parseNetworkOptions(input.case, { ...words, to: input.to ?? input.asOf });
   const network = await computeNetwork(database, input.case, options);
   const names = new Map(network.nodes.map(({ id, name }) => [id, name]));
-  return new Map(
-    [...readEdges(network)].map(({ source, target, kind, weight }): Saying => {
-      const ends = `${names.get(source) ?? source} – ${names.get(target) ?? target}`;
-      return [kind ? `${ends} (${kind.toLowerCase()})` : ends, `${weight}`];
-    }),
-  );
+  const sayings = [...readEdges(network)].map(({ source, target, kind, weight }): Saying => {
+    const ends = `${names.get(source) ?? source} – ${names.get(target) ?? target}`;
+    return [kind ? `${ends} (${kind.toLowerCase()})` : ends, `${weight}`];
+  });
+  return { sayings: new Map(sayings), filters: network.options, leftOut: network.report.leftOut };
 }
 
 function sayStatement({ slug, act, actors, target, status }: StatementRef): Saying {
@@ -206,15 +213,16 @@ function idIn(caseSlug: string, text: string): string {
   return text.includes("/") ? text : `${caseSlug}/${text}`;
 }
 
-async function readPages<R extends { readonly pageInfo: PageInfo }>(
+async function readPages<R extends Omit<Reading, "sayings"> & { readonly pageInfo: PageInfo }>(
   fetchPage: (page: { readonly first: null; readonly after: string | null }) => Promise<R>,
   say: (result: R) => readonly Saying[],
-): Promise<Sayings> {
+): Promise<Reading> {
   const sayings: Saying[] = [];
   for (let after: string | null = null; ; ) {
     const result: R = await fetchPage({ first: null, after });
     sayings.push(...say(result));
-    if (!result.pageInfo.hasNextPage) return new Map(sayings);
-    after = result.pageInfo.endCursor;
+    const { filters, leftOut, pageInfo } = result;
+    if (!pageInfo.hasNextPage) return { sayings: new Map(sayings), filters, leftOut };
+    after = pageInfo.endCursor;
   }
 }

@@ -402,6 +402,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
         description: "also count support of a proposal for each of its demands",
       },
       ...FILTER_OPTIONS,
+      ...PAGE_OPTIONS,
       formatOption(TABLE_FORMATS),
     ],
     examples: [

@@ -1,10 +1,10 @@
 import { compareWithoutSources, type Difference } from "../../analytics/compare-without-sources.ts";
 import { COMPARED_ANALYSES, type ComparedAnalysis } from "../../domain/compared-analyses.ts";
 import { DemarcheError } from "../../domain/errors.ts";
-import { chooseCase } from "../analysis-command.ts";
+import { chooseCase, explain } from "../analysis-command.ts";
 import type { CommandRun } from "../command.ts";
 import { withDatabase } from "../connection.ts";
-import { readFilterOptions } from "../filter-options.ts";
+import { readFilterOptions, readPageOptions } from "../filter-options.ts";
 import { type Column, renderCsv, renderTable } from "../table.ts";
 
 const COLUMNS: readonly Column<Difference>[] = [
@@ -31,13 +31,15 @@ export const run: CommandRun = async (context, [word = "", caseWord], options) =
       issues: list("issue"),
       throughProposals: options.throughProposals as boolean | undefined,
       ...readFilterOptions(options),
+      ...readPageOptions(options),
     });
     const { output } = context;
-    const { differences, unchangedCount } = result;
+    const { differences, unchangedCount, pageInfo } = result;
     if (output.isJson || options.format === "json") output.json(result);
     else if (options.format === "csv") output.data(renderCsv(COLUMNS, differences));
     else if (differences.length > 0) output.data(renderTable(COLUMNS, differences, output));
-    output.say(`${differences.length} changed, ${unchangedCount} unchanged.`);
+    output.say(`${pageInfo.totalCount} changed, ${unchangedCount} unchanged.`);
+    explain(output, { ...result, emptyBecause: null });
     return 0;
   });
 
