@@ -50,13 +50,17 @@ describe("the disputes", () => {
     expect(lines).toHaveLength((await page.locator(".claim").count()) + 1);
   });
 
-  it("says why there is nothing in a case without claims", async () => {
-    const { page } = await browser.open(explorer.address("nuclear/disputes"));
-    await page.locator(".notice").waitFor();
-    expect(await page.locator(".notice").allTextContents()).toEqual([
-      expect.stringMatching(/^(Nothing is coded on this|The sources do not say)/),
-    ]);
-  });
+  it.each(["light", "dark"] as const)(
+    "says why there is nothing in a case without claims, %s",
+    async (theme) => {
+      const { page } = await browser.open(explorer.address("nuclear/disputes"), { colorScheme: theme });
+      await page.locator(".notice").waitFor();
+      expect(await page.locator(".notice").allTextContents()).toEqual([
+        expect.stringMatching(/^(Nothing is coded on this|The sources do not say)/),
+      ]);
+      expect(await findAxeFaults(page)).toEqual([]);
+    },
+  );
 
   it.each(["light", "dark"] as const)(
     "has no fault that axe finds and asks no other host, %s",

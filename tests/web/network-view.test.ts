@@ -155,13 +155,18 @@ describe("the network view", () => {
   });
 
   it.each([
-    ["light", 1280],
-    ["dark", 1280],
-    ["light", 360],
-  ] as const)("has no fault that axe finds, and fits the page: %s, %i pixels", async (colorScheme, width) => {
-    const { page } = await openNetwork("russia-ukraine/network?focus=trump", { colorScheme, width });
-    await page.getByRole("complementary").locator("article").first().waitFor();
-    expect(await findAxeFaults(page)).toEqual([]);
-    expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
-  });
+    ["russia-ukraine/network?focus=trump", "light", 1280],
+    ["russia-ukraine/network?focus=trump", "dark", 1280],
+    ["russia-ukraine/network?focus=trump", "light", 360],
+    ["nuclear/network?network=actors&focus=spd", "light", 1280],
+    ["nuclear/network?network=actors&focus=spd", "dark", 1280],
+  ] as const)(
+    "has no fault that axe finds, and fits the page: %s, %s, %i pixels",
+    async (view, colorScheme, width) => {
+      const { page, foreign, faults } = await openNetwork(view, { colorScheme, width });
+      await page.getByRole("complementary").locator("article").first().waitFor();
+      expect([await findAxeFaults(page), foreign, faults]).toEqual([[], [], []]);
+      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
+    },
+  );
 });

@@ -64,7 +64,9 @@ describe("a published debate of a thousand statements", () => {
     const panel = page.getByRole("complementary");
     await panel.getByRole("heading", { name: "SPD", exact: true }).waitFor();
     await panel.locator("article").first().waitFor();
-    expect([await findAxeFaults(page), faults.filter((fault) => !fault.includes("style"))]).toEqual([[], []]);
+    expect(faults).toEqual([]);
+    // axe fetches style sheets by itself, which the page's policy forbids and reports
+    expect(await findAxeFaults(page)).toEqual([]);
   });
 
   it("says that the positions of an earlier day need the server, being too many to hand on", async () => {

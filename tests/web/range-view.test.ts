@@ -21,6 +21,13 @@ describe("the range of an issue", () => {
     await page.getByText("gap 165,000 persons").first().waitFor();
   });
 
+  it("names its lines also after another view was open, whose looks must not reach it", async () => {
+    const { page } = await browser.open(explorer.address("russia-ukraine/network"));
+    await page.locator("svg.network .node").first().waitFor();
+    await page.keyboard.press("5");
+    await page.locator(".range-chart .label .name", { hasText: "Ukraine" }).waitFor();
+  });
+
   it("opens a value with the keyboard down to its quote", async () => {
     const { page } = await open("russia-ukraine/range/armed-forces-size");
     await page.getByRole("button", { name: /^Russia: “85,000”/ }).focus();
@@ -64,9 +71,10 @@ describe("the range of an issue", () => {
     expect(lines[1]).toContain(',2022-05-31,,85000,85000,"85,000",at most,reported,');
   });
 
-  it("says so where a case names no issues", async () => {
-    const { page } = await browser.open(explorer.address("nuclear/range"));
+  it.each(["light", "dark"] as const)("says so where a case names no issues, %s", async (colorScheme) => {
+    const { page } = await browser.open(explorer.address("nuclear/range"), { colorScheme });
     await page.getByText("This case names no issues").waitFor();
+    expect(await findAxeFaults(page)).toEqual([]);
   });
 
   it.each([

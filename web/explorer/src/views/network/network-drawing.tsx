@@ -80,7 +80,7 @@ export function NetworkDrawing(props: NetworkDrawingProps) {
               onOpen={onNode}
             />
           ))}
-          <Labels picture={picture} layout={layout} lit={lit} />
+          <Labels picture={picture} layout={layout} lit={lit} focus={focus} />
         </g>
       </svg>
       <ZoomTools zoomed={zoomed} />
@@ -150,24 +150,26 @@ function Node({ node, point, isLit, isOpen, isReached, onOpen }: NodeProps) {
   );
 }
 
-/** Names, above all nodes; those that find no room wait until the drawing is nearer. */
+/** Names, above all nodes; those that find no room beside what stands out wait until the drawing is nearer. */
 function Labels({
   picture: { nodes },
   layout,
   lit,
-}: Pick<NetworkDrawingProps, "picture" | "layout" | "lit">) {
-  const levels = useMemo(
-    () => placeLabels(nodes, layout, { pixelsPerRem: readPixelsPerRem() }),
-    [nodes, layout],
-  );
+  focus,
+}: Pick<NetworkDrawingProps, "picture" | "layout" | "lit" | "focus">) {
+  const levels = useMemo(() => {
+    const rank = ({ id, slug }: PictureNode) => (slug === focus ? 0 : lit?.has(id) ? 1 : 2);
+    const order = nodes.toSorted((left, right) => rank(left) - rank(right));
+    return placeLabels(order, layout, { pixelsPerRem: readPixelsPerRem() });
+  }, [nodes, layout, lit, focus]);
   return (
     <>
-      {nodes.map(({ id, label, radius }) => {
+      {nodes.map(({ id, slug, label, radius }) => {
         const { x, y } = layout.get(id) ?? ORIGIN;
         return (
           <text
             key={id}
-            class={`label at-${levels.get(id) ?? 0}${lit?.has(id) ? " lit" : ""}`}
+            class={`label at-${levels.get(id) ?? 0}${lit?.has(id) ? " lit" : ""}${slug === focus ? " open" : ""}`}
             data-label={id}
             x={x}
             y={y + radius}
