@@ -1,7 +1,14 @@
 import type { Act } from "../domain/acts.ts";
 import { ACT_NAMES } from "../domain/acts.ts";
 import type { StatementFilter } from "../domain/statement-filter.ts";
-import { MEETING_KINDS, type MeetingKind, ROLL_UPS, STATUSES } from "../domain/vocabulary.ts";
+import {
+  ACTOR_KINDS,
+  MEETING_KINDS,
+  type MeetingKind,
+  ROLL_UPS,
+  STATUSES,
+  TARGET_KINDS,
+} from "../domain/vocabulary.ts";
 
 /** The networks, under the names that addresses of exports use. */
 export const NETWORK_NAMES = [
@@ -38,6 +45,13 @@ export const MEASURES = [
   "DISPARITY",
 ] as const;
 
+/** Kinds of nodes: those of actors, and of targets; an actor that is a target keeps its own kind. */
+export const NODE_KINDS = [
+  ...ACTOR_KINDS,
+  ...TARGET_KINDS.filter((kind) => kind !== "Actor"),
+  "Issue",
+] as const;
+
 export type NetworkName = (typeof NETWORK_NAMES)[number];
 export type Aggregation = (typeof AGGREGATIONS)[number];
 export type Normalization = (typeof NORMALIZATIONS)[number];
@@ -45,6 +59,7 @@ export type DuplicateRule = (typeof DUPLICATE_RULES)[number];
 export type TargetLevel = (typeof TARGET_LEVELS)[number];
 export type SliceKind = (typeof SLICES)[number];
 export type Kernel = (typeof KERNELS)[number];
+export type NetworkNodeKind = (typeof NODE_KINDS)[number];
 export type Measure = (typeof MEASURES)[number];
 
 /** All that decides which network is computed from a case. */
@@ -60,6 +75,8 @@ export interface NetworkOptions extends StatementFilter {
   readonly acts: readonly Act[];
   readonly actors: readonly string[];
   readonly issues: readonly string[];
+  /** Kinds of nodes to leave out, with their edges; empty: none. */
+  readonly withoutKinds: readonly NetworkNodeKind[];
   readonly isolates: boolean;
   /** Edges below any of these are left out; the weight is compared without its sign. */
   readonly minWeight: number;
@@ -163,6 +180,13 @@ export const NETWORK_OPTIONS: readonly OptionDefinition[] = [
   flag("expandCoalitions", "Counts a coalition's statements for its members of that time."),
   flag("mergeSameAs", "Counts actors linked as the same as one."),
   plain("asKnownOn", "time", null, "What the database held at that time."),
+  list(
+    "withoutKinds",
+    "words",
+    NODE_KINDS,
+    [],
+    "Kinds of nodes to leave out, with their edges; none: all stay.",
+  ),
   flag("isolates", "Keeps nodes that have statements but no edge."),
   plain("minWeight", "number", 0, "Least weight of an edge, without its sign."),
   plain("minStatements", "integer", 0, "Least number of distinct statements behind an edge."),

@@ -29,8 +29,10 @@ export function projectOnce(data: NetworkData, options: NetworkOptions): OpenNet
   const index = indexCase(data);
   const projection = project(data, options);
   const evidence = lazily(() => makeRowEvidence(data.statements, index, options.citationScope));
-  const kept = keepEdges(projection, options, evidence);
-  const shown = showNodes(projection, kept, options.isolates);
+  const stays = whatStays(projection, index, options);
+  const candidates = edgesBetween(projection, stays);
+  const kept = keepEdges(projection, candidates, { options, evidence });
+  const shown = showNodes(projection, kept, { stays, isolates: options.isolates });
   const nodes = describeNodes(data, index, projection, shown);
   return {
     case: data.case,
@@ -46,23 +48,44 @@ export function projectOnce(data: NetworkData, options: NetworkOptions): OpenNet
       statementsKept: projection.count.statementsKept,
       leftOut: projection.count.leftOut,
       cancelled: projection.cancelled,
-      belowMinimum: projection.edges.length - kept.length,
+      belowMinimum: candidates.length - kept.length,
       outsideBackbone: 0,
-      isolates: projection.nodes.length - shown.connected,
+      isolates: shown.presentCount - shown.connected,
       ambiguousRollUps: projection.count.ambiguousRollUps,
     },
     ...openEdges(data, projection, kept, shown.placeOf, nodes, evidence),
   };
 }
 
+/** Tells of a place in the projection's nodes whether its kind stays. */
+function whatStays(
+  { nodes }: Projection,
+  index: CaseIndex,
+  { withoutKinds }: NetworkOptions,
+): (place: number) => boolean {
+  if (withoutKinds.length === 0) return () => true;
+  const leftOut = new Set<string>(withoutKinds);
+  const stays = nodes.map((node) => !leftOut.has(describeNode(index, node).kind));
+  return (place) => stays[place] === true;
+}
+
+function edgesBetween({ edges }: Projection, stays: (place: number) => boolean): Int32Array {
+  const all = Int32Array.from(edges.weight.keys());
+  return all.filter((edge) => stays(edges.source[edge] ?? 0) && stays(edges.target[edge] ?? 0));
+}
+
+interface Keeping {
+  readonly options: NetworkOptions;
+  readonly evidence: () => RowEvidence;
+}
+
 function keepEdges(
   { edges, rowOf }: Projection,
-  options: NetworkOptions,
-  evidence: () => RowEvidence,
+  candidates: Int32Array,
+  { options, evidence }: Keeping,
 ): Int32Array {
   const { minWeight, minStatements, minSources } = options;
-  const all = Int32Array.from(edges.weight.keys());
-  const heavy = all.filter((edge) => Math.abs(edges.weight[edge] ?? 0) >= minWeight);
+  const heavy = candidates.filter((edge) => Math.abs(edges.weight[edge] ?? 0) >= minWeight);
   if (minStatements <= 1 && minSources === 0) return heavy;
   return heavy.filter((edge) => {
     const rows = evidence().collect((visit) => edges.visitEntries(edge, (entry) => visit(rowOf(entry))));
@@ -76,18 +99,27 @@ interface ShownNodes {
   readonly raw: readonly number[];
   readonly placeOf: Int32Array;
   readonly connected: number;
+  /** Nodes whose kind stays, with an edge or without. */
+  readonly presentCount: number;
 }
 
-function showNodes({ edges, nodes }: Projection, kept: Int32Array, isolates: boolean): ShownNodes {
+interface Showing {
+  readonly stays: (place: number) => boolean;
+  readonly isolates: boolean;
+}
+
+function showNodes({ edges, nodes }: Projection, kept: Int32Array, { stays, isolates }: Showing): ShownNodes {
   const isConnected = new Uint8Array(nodes.length);
   for (const edge of kept) {
     isConnected[edges.source[edge] ?? 0] = 1;
     isConnected[edges.target[edge] ?? 0] = 1;
   }
-  const raw = Array.from(nodes.keys()).filter((place) => isolates || isConnected[place] === 1);
+  const present = Array.from(nodes.keys()).filter(stays);
+  const raw = present.filter((place) => isolates || isConnected[place] === 1);
   const placeOf = new Int32Array(nodes.length).fill(-1);
   for (const [place, own] of raw.entries()) placeOf[own] = place;
-  return { raw, placeOf, connected: isConnected.reduce((sum, one) => sum + one, 0) };
+  const connected = isConnected.reduce((sum, one) => sum + one, 0);
+  return { raw, placeOf, connected, presentCount: present.length };
 }
 
 function describeNodes(

@@ -24,6 +24,7 @@ export const NETWORK_VARIABLES = {
   expandCoalitions: "Boolean",
   mergeSameAs: "Boolean",
   asKnownOn: "String",
+  withoutKinds: "[NetworkNodeKind!]",
   isolates: "Boolean",
   minWeight: "Float",
   minStatements: "Int",

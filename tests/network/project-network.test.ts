@@ -221,6 +221,27 @@ describe("projectNetwork(data, options)", () => {
     expect(without.report.leftOut).toEqual([{ reason: "SOURCE_LEFT_OUT", count: 2 }]);
   });
 
+  it("leaves kinds of nodes out with their edges, and counts them neither as light nor as isolates", () => {
+    const parts = {
+      targets: [makeTarget("c/d1"), makeTarget("c/p1", "Proposal")],
+      statements: [
+        makeStatement("c/1", "c/A", "BACKED", "c/d1"),
+        makeStatement("c/2", "c/A", "PROPOSED", "c/p1"),
+      ],
+    };
+    const options = { network: "acts", isolates: true };
+    const whole = project(parts, options);
+    const kinds = whole.nodes.map(({ kind }) => kind);
+    const left = project(parts, { ...options, withoutKinds: "proposal" });
+    expect([kinds.includes("Proposal"), whole.edgeCount]).toEqual([true, 2]);
+    expect([left.nodes.map(({ kind }) => kind), left.edgeCount]).toEqual([
+      kinds.filter((kind) => kind !== "Proposal"),
+      1,
+    ]);
+    expect([left.report.belowMinimum, left.report.isolates]).toEqual([0, whole.report.isolates]);
+    expect(project(parts, { ...options, withoutKinds: kinds }).nodes).toEqual([]);
+  });
+
   it("cuts time between meetings, the last day of a meeting belonging to the time before", () => {
     const network = project(
       {

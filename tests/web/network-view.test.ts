@@ -79,6 +79,30 @@ describe("the network view", () => {
     expect((await file.text()).match(/<edge /g)).toHaveLength(links - asserted);
   });
 
+  it("leaves kinds of things that the legend unticks out of the files and the query", async () => {
+    const { page } = await openNetwork("russia-ukraine/network");
+    await page.getByLabel(/^claim \d/).uncheck();
+    const says = await page.getByText(/^\d+ of \d+ lines are drawn/).textContent();
+    const [links, , nodes] = (says ?? "").match(/\d+/g)?.map(Number) ?? [];
+    await page.getByText("Files").click();
+    const address = await page.getByRole("link", { name: "node-link JSON" }).getAttribute("href");
+    const file = (await (await page.request.get(new URL(address ?? "", page.url()).href)).json()) as NodeLink;
+    expect([file.links.length, file.nodes.length]).toEqual([links, nodes]);
+    const query = await page.getByRole("link", { name: "Open in GraphiQL" }).getAttribute("href");
+    const { searchParams } = new URL(query ?? "", page.url());
+    const answer = await page.request.post(new URL("/graphql", page.url()).href, {
+      data: { query: searchParams.get("query"), variables: JSON.parse(searchParams.get("variables") ?? "") },
+    });
+    expect((await answer.json()).data.network.edgeCount).toBe(links);
+  });
+
+  it("says why a format cannot carry the network", async () => {
+    const { page } = await openNetwork("russia-ukraine/network");
+    await page.getByText("Files").click();
+    await page.getByRole("link", { name: "UCINET DL" }).click();
+    await page.getByRole("alert").getByText("The format dl cannot carry several edges").waitFor();
+  });
+
   it("puts every thing at the same place at the next visit", async () => {
     const first = await placesOf((await openNetwork("russia-ukraine/network?network=two-mode")).page);
     const second = await placesOf((await openNetwork("russia-ukraine/network?network=two-mode")).page);

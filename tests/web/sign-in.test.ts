@@ -38,7 +38,7 @@ describe("the explorer where readers must sign in", () => {
     await page.getByText("Files").click();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("button", { name: "GEXF" }).click(),
+      page.getByRole("link", { name: "GEXF" }).click(),
     ]);
     expect(readFileSync(await download.path(), "utf8")).toContain("<gexf");
     await page.getByRole("button", { name: "Sign out" }).click();

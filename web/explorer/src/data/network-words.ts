@@ -39,7 +39,9 @@ function readValue(type: string, value: string): unknown {
   if (type === "Boolean") return value === "true";
   if (type === "Float" || type === "Int") return Number(value);
   if (type === "String") return value;
-  const isIds = type === "[ID!]";
-  const items = value.split(",").map((item) => (isIds ? item : item.toUpperCase().replaceAll("-", "_")));
+  const isAsWritten = type === "[ID!]" || type === "[NetworkNodeKind!]";
+  const items = value
+    .split(",")
+    .map((item) => (isAsWritten ? item : item.toUpperCase().replaceAll("-", "_")));
   return type.startsWith("[") ? items : items[0];
 }

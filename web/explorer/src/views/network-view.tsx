@@ -88,16 +88,18 @@ function NetworkBody({ navigation, network, words }: NetworkBodyProps) {
   );
 }
 
-/** The words with which a file or a query holds what is drawn: the threshold, and the acts that the legend leaves. */
+/** The words with which a file or a query holds what is drawn: the threshold, and the kinds and acts that the legend leaves. */
 function wordsOfPicture(
   words: NetworkBodyProps["words"],
   network: LoadedNetwork,
   { threshold, edgeKinds, hidden }: Picture,
 ): Readonly<Record<string, string>> {
+  const withoutKinds = [...new Set(network.nodes.map(({ kind }) => kind))].filter((kind) => hidden.has(kind));
   const shown = edgeKinds.filter((kind) => !hidden.has(kind));
   const isOfActs = network.isDirected && words.network !== "two-mode";
   return {
     ...words,
+    ...(withoutKinds.length > 0 ? { withoutKinds: withoutKinds.sort().join(",") } : {}),
     ...(threshold > 0 ? { minWeight: String(threshold) } : {}),
     ...(isOfActs && shown.length < edgeKinds.length && shown.length > 0 ? { acts: shown.join(",") } : {}),
   };

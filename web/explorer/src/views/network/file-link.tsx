@@ -4,7 +4,6 @@ import { AskError } from "../../data/ask-error.ts";
 import { exportAddress, fetchFile } from "../../data/network-file.ts";
 import type { NetworkWords } from "../../data/network-shape.ts";
 import { isPublished } from "../../data/published.ts";
-import { readToken } from "../../data/session-token.ts";
 import { saveFile } from "../../parts/save-file.ts";
 import { texts } from "../../texts.ts";
 
@@ -15,18 +14,8 @@ interface FileLinkProps {
   readonly children: ComponentChildren;
 }
 
-/** A network as a file, from the server; a link carries no token, and a published page has no server. */
-export function FileLink(props: FileLinkProps) {
-  const { caseSlug, words, format, children } = props;
-  if (isPublished() || readToken() !== "") return <FileButton {...props} />;
-  return (
-    <a href={exportAddress(caseSlug, words, format)} download>
-      {children}
-    </a>
-  );
-}
-
-function FileButton({ caseSlug, words, format, children }: FileLinkProps) {
+/** A network as a file; where a format cannot carry it, why. The address is that of the server, where there is one. */
+export function FileLink({ caseSlug, words, format, children }: FileLinkProps) {
   const [failure, setFailure] = useState("");
   const save = () =>
     fetchFile(caseSlug, words, format).then(
@@ -35,9 +24,22 @@ function FileButton({ caseSlug, words, format, children }: FileLinkProps) {
     );
   return (
     <>
-      <button type="button" class="link" onClick={save}>
-        {children}
-      </button>
+      {isPublished() ? (
+        <button type="button" class="link" onClick={save}>
+          {children}
+        </button>
+      ) : (
+        <a
+          href={exportAddress(caseSlug, words, format)}
+          onClick={(event) => {
+            // a link of its own would carry no token, and hand out a refusal as a file
+            event.preventDefault();
+            void save();
+          }}
+        >
+          {children}
+        </a>
+      )}
       {failure === "" ? null : (
         <span class="small" role="alert">
           {" "}
