@@ -1,4 +1,4 @@
-import type { Transaction } from "../database/database.ts";
+import type { Parameters, Transaction } from "../database/database.ts";
 import type { NodeRow, RelationRow } from "../dataset/graph-rows.ts";
 import { splitByType } from "./encode-rows.ts";
 import { GraphWriter } from "./graph-writer.ts";
@@ -25,9 +25,8 @@ export async function applyPlan(
   const home = plan.final.nodes.find(isCase);
   await transaction.run("load/put-case", { case: caseSlug, properties: home?.properties ?? {}, ...notes });
   await removeRows(transaction, plan, caseSlug);
-  await transaction.run("load/update-nodes", {
-    rows: plan.updatedNodes.filter(({ row }) => !isCase(row)).map(encodeUpdate),
-  });
+  const updated = plan.updatedNodes.filter(({ row }) => !isCase(row)).map(encodeUpdate);
+  await runOn(transaction, "load/update-nodes", { rows: updated });
   const { inline, aside } = splitAside(plan.created.relations);
   const created = plan.created.nodes.filter((node) => isRecord(node));
   const isNew = new Set(created.map(({ id }) => id));
@@ -83,8 +82,8 @@ export async function writeAside(
   rows: readonly RelationRow[],
 ): Promise<void> {
   const ofType = (wanted: string) => rows.filter(({ type }) => type === wanted);
-  await transaction.run("load/create-former-ids", { case: caseSlug, rows: ofType("NOW") });
-  await transaction.run("load/create-same-as", { case: caseSlug, rows: ofType("SAME_AS") });
+  await runOn(transaction, "load/create-former-ids", { rows: ofType("NOW") }, { case: caseSlug });
+  await runOn(transaction, "load/create-same-as", { rows: ofType("SAME_AS") }, { case: caseSlug });
   await transaction.run("load/link-same-as", { case: caseSlug });
   await transaction.run("load/keep-same-as", { case: caseSlug });
 }
@@ -94,11 +93,22 @@ async function removeRows(transaction: Transaction, plan: LoadPlan, caseSlug: st
     plan.removedRelations.filter((row) => (row.isUnlinked ?? false) === isUnlinked).map(({ key }) => key);
   const ids = plan.removedNodes.filter(isRecord).map(({ id }) => id);
   const formerIds = plan.removedNodes.filter(({ labels }) => labels.includes("FormerId")).map(({ id }) => id);
-  await transaction.run("load/remove-relations", { keys: keys(false) });
-  await transaction.run("load/remove-unlinked", { keys: keys(true) });
-  await transaction.run("load/unlink-same-as", { case: caseSlug, ids });
-  await transaction.run("load/remove-nodes", { ids });
-  await transaction.run("load/remove-former-ids", { ids: formerIds });
+  await runOn(transaction, "load/remove-relations", { keys: keys(false) });
+  await runOn(transaction, "load/remove-unlinked", { keys: keys(true) });
+  await runOn(transaction, "load/unlink-same-as", { ids }, { case: caseSlug });
+  await runOn(transaction, "load/remove-nodes", { ids });
+  await runOn(transaction, "load/remove-former-ids", { ids: formerIds });
+}
+
+/** Runs a query on each of a list; not at all on an empty one, as Neo4j takes longer to plan it than to do nothing. */
+async function runOn(
+  transaction: Transaction,
+  query: string,
+  list: Readonly<Record<string, readonly unknown[]>>,
+  others: Parameters = {},
+): Promise<void> {
+  const isEmpty = Object.values(list).every(({ length }) => length === 0);
+  if (!isEmpty) await transaction.run(query, { ...others, ...list });
 }
 
 function encodeUpdate({ row, oldLabels }: LoadPlan["updatedNodes"][number]) {
