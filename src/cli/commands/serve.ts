@@ -1,12 +1,15 @@
 import { setFlagsFromString } from "node:v8";
+import type { Logger } from "pino";
+import { isEmbedded } from "../../database/servers/embedded.ts";
 import { DemarcheError } from "../../domain/errors.ts";
 import { isSchemaApplied } from "../../loading/prepare-schema.ts";
 import { recoverLoads } from "../../loading/recover-loads.ts";
 import type { RunningServer } from "../../server/start-server.ts";
 import { type AdminToken, ensureAdminToken } from "../admin-token.ts";
 import type { CommandContext, CommandRun } from "../command.ts";
-import { type Connection, openConnection, upgrade } from "../connection.ts";
+import { type Connection, embeddedOptions, openConnection, upgrade } from "../connection.ts";
 import { findCaseFolder } from "../find-case-folder.ts";
+import { keepRunning } from "../keep-running.ts";
 import { loadFolder } from "../load-folder.ts";
 import { createLogger } from "../logger.ts";
 import { openPage } from "../open-page.ts";
@@ -33,12 +36,17 @@ export const run: CommandRun = async (context, folders, options) => {
     await recoverLoads(connection.database);
     if (options.load !== false) await loadCases(context, connection, folders);
     const adminToken = context.settings.access.jwt ? null : ensureAdminToken(context.settings.dataFolder);
-    const server = await start(context, connection, adminToken);
+    const logger = createLogger(context.settings);
+    const server = await start(context, { connection, adminToken, logger });
+    const leaveNeo4j = isEmbedded(connection.server)
+      ? keepRunning(connection.server, embeddedOptions(context.settings), logger)
+      : async () => undefined;
     announce(context, server, { connection, adminToken });
     if (options.open === true) openPage(server.url);
     await stopped;
     context.output.say("Stopping …");
     await server.close();
+    await leaveNeo4j();
   } finally {
     await connection.close();
   }
@@ -65,14 +73,13 @@ function describeConflict(error: unknown): string {
 
 async function start(
   { settings }: CommandContext,
-  { database }: Connection,
-  adminToken: AdminToken | null,
+  { connection: { database }, adminToken, logger }: Ground & { readonly logger: Logger },
 ): Promise<RunningServer> {
   // loaded late: the GraphQL library takes a second that the database's start can use
   const { startServer } = await import("../../server/start-server.ts");
   return await startServer({
     database,
-    logger: createLogger(settings),
+    logger,
     isSchemaApplied: () => isSchemaApplied(database),
     settings: {
       host: settings.host,
@@ -90,7 +97,8 @@ async function start(
   });
 }
 
-interface Announced {
+/** What serving rests on. */
+interface Ground {
   readonly connection: Connection;
   readonly adminToken: AdminToken | null;
 }
@@ -98,7 +106,7 @@ interface Announced {
 function announce(
   { output }: CommandContext,
   server: RunningServer,
-  { connection: { server: neo4j }, adminToken }: Announced,
+  { connection: { server: neo4j }, adminToken }: Ground,
 ): void {
   if (output.isJson) {
     const adminTokenFile = adminToken?.file ?? null;
