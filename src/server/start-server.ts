@@ -44,6 +44,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const { isSchemaApplied = async () => true } = options;
   const server = createServer(makeApp({ ...options, isSchemaApplied, api, metrics, settings }));
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await listen(server, settings);
   const { port } = server.address() as AddressInfo;
   return {
@@ -55,6 +56,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
   };
 }
+
+/**
+ * Longer than the minute for which balancers keep a connection: where the server closes first, a request that is just
+ * being sent is lost.
+ */
+const KEEP_ALIVE_MS = 65_000;
 
 async function listen(server: Server, { host, port }: ServerSettings): Promise<void> {
   await new Promise<void>((resolve, reject) => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { runDoctor } from "../../src/loading/doctor.ts";
 import { loadDataset } from "../../src/loading/load-dataset.ts";
 import { EXAMPLE_CASE } from "../support/example-case.ts";
 import { useServer } from "../support/http.ts";
@@ -7,7 +8,10 @@ import { readGraph } from "../support/read-graph.ts";
 import { sendHostileRequests } from "./scenarios/hostile-requests.ts";
 
 const own = useDatabase();
-const running = useServer(own);
+const TOKEN = "a token of the test";
+const running = useServer(own, {
+  access: { readers: "ANYONE", tokens: { kind: "ADMIN_TOKEN", token: TOKEN } },
+});
 beforeAll(async () => {
   await loadDataset(own.database, EXAMPLE_CASE);
 });
@@ -23,5 +27,15 @@ describe("hostile requests", () => {
     expect((await running.ask("{ cases { slug } }")).json).toEqual({
       data: { cases: [{ slug: "lake-talks" }] },
     });
+  });
+
+  it("of an editor get no more, and leave a sound database", async () => {
+    const { requests, faults } = await sendHostileRequests(running.server.url, 200, {
+      seed: 9,
+      token: TOKEN,
+    });
+    expect([requests, faults]).toEqual([200, []]);
+    expect(running.log.filter(({ msg }) => msg !== "request" && msg !== "data changed")).toEqual([]);
+    expect((await runDoctor(own.database)).isSound).toBe(true);
   });
 });

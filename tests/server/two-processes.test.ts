@@ -28,6 +28,18 @@ const EDGES = `query ($mergeSameAs: Boolean) {
   network(case: "lake-talks", network: ACTS, mergeSameAs: $mergeSameAs) { nodes { id } edges { source { id } target { id } weight statements } }
 }`;
 
+async function send(
+  { url }: ServingChild,
+  query: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<Response> {
+  return await fetch(new URL("graphql", url), {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify({ query }),
+  });
+}
+
 /** Asks every process the same, with the bookmark of the last write. */
 async function askAll(query: string, variables: Record<string, unknown> = {}): Promise<unknown[]> {
   const bookmark = (await own.database.bookmarks()).join(",");
@@ -84,20 +96,30 @@ describe("two processes of Demarche on one Neo4j, by neo4j://", () => {
     expect(first).not.toEqual(before);
   });
 
-  it("refuse a bookmark that is none", async () => {
-    const [{ url }] = servers as [ServingChild];
-    const response = await fetch(new URL("graphql", url), {
-      method: "POST",
-      headers: { "content-type": "application/json", "x-demarche-bookmark": "no bookmark!" },
-      body: JSON.stringify({ query: "{ cases { slug } }" }),
-    });
+  it("let an editor see at one what the other has just written, by the bookmark of the answer", async () => {
+    const [first, second] = servers as [ServingChild, ServingChild];
+    const edit = `mutation { createIssue(case: "other", slug: "tolls", fields: { name: "Tolls" }) { record } }`;
+    const written = await send(first, edit, { authorization: `Bearer ${first.adminToken}` });
+    expect(await written.json()).toEqual({ data: { createIssue: { record: "other/tolls" } } });
+    const bookmark = written.headers.get("x-demarche-bookmark") ?? "";
+    expect(bookmark).toMatch(/^FB:/);
+    const read = await send(
+      second,
+      `{ issues(where: { id: { eq: "other/tolls" } }) { name } history(id: "other/tolls") { stands } }`,
+      { "x-demarche-bookmark": bookmark },
+    );
+    expect(await read.json()).toEqual({ data: { issues: [{ name: "Tolls" }], history: { stands: true } } });
+  });
+
+  it.each(["no bookmark!", "x", "FB:"])("refuse a bookmark that is none (%s)", async (mark) => {
+    const [server] = servers as [ServingChild];
+    const response = await send(server, "{ cases { slug } }", { "x-demarche-bookmark": mark });
     expect([response.status, await response.json()]).toEqual([
       400,
       {
         errors: [
           {
-            message:
-              '"no bookmark!" is no bookmark: send what an answer had in the header X-Demarche-Bookmark.',
+            message: `"${mark}" is no bookmark: send what an answer had in the header X-Demarche-Bookmark.`,
             extensions: { code: "BAD_INPUT" },
           },
         ],

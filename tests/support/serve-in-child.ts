@@ -1,6 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 import { findPackageFile } from "../../src/cli/package-root.ts";
@@ -12,6 +15,8 @@ export interface ServingChild {
   /** Address of the front page. */
   readonly url: string;
   readonly child: ChildProcess;
+  /** The token that it takes from editors. */
+  readonly adminToken: string;
   /** What it has logged, once it has ended. */
   readonly log: Promise<string>;
   /** Sends a signal and waits for the end; gives the exit code, null after SIGKILL. */
@@ -21,6 +26,7 @@ export interface ServingChild {
 /**
  * Starts `demarche serve` without loading a case, and waits until it serves.
  *
+ * @param environment - Without `DEMARCHE_DATA`, its data folder goes when it ends.
  * @param isBuilt - Whether it is the program as it ships, built anew where it is out of date, whose memory is its own; else
  * it is run from the sources.
  */
@@ -29,17 +35,21 @@ export async function serveInChild(
   { isBuilt = false }: { readonly isBuilt?: boolean } = {},
 ): Promise<ServingChild> {
   const { PATH = "", HOME = "" } = process.env;
+  const ownFolder = mkdtempSync(join(tmpdir(), "demarche-serve-"));
+  const dataFolder = environment.DEMARCHE_DATA ?? ownFolder;
   const program = isBuilt ? [build()] : ["--import", TSX, findPackageFile("src/cli/main.ts")];
   const child = spawn(process.execPath, [...program, "serve", "--json", "--port", "0", "--no-load"], {
-    env: { PATH, HOME, ...environment },
+    env: { PATH, HOME, DEMARCHE_DATA: dataFolder, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = once(child, "close");
+  child.once("close", () => rmSync(ownFolder, { recursive: true, force: true }));
   const log = text(child.stderr);
   const url = await readUrl(child, log);
   return {
     url,
     child,
+    adminToken: readFileSync(join(dataFolder, "admin-token"), "utf8").trim(),
     log,
     end: async (signal) => {
       child.kill(signal);

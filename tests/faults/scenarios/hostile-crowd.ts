@@ -15,12 +15,12 @@ export interface HostileCrowdReport extends HostileReport {
 /** Sends so many hostile requests to a server of its own, beside a friendly client. */
 export async function hostileCrowd(count: number, chance: () => number): Promise<HostileCrowdReport> {
   const seed = Math.floor(chance() * 2 ** 31);
-  return await withServer(async ({ url }) => {
-    await sendHostileRequests(url, Math.ceil(count / 10), { seed: seed + 1 });
+  return await withServer(async ({ url, adminToken: token }) => {
+    await sendHostileRequests(url, Math.ceil(count / 10), { seed: seed + 1, token });
     const before = await readMemoryMb(url);
     const alone = await (await settled(url)).stop();
     const among = startPoliteReader(url);
-    const report = await sendHostileRequests(url, count, { seed });
+    const report = await sendHostileRequests(url, count, { seed, token });
     const amongHostile = await among.stop();
     await sleep(10_000);
     const after = await readMemoryMb(url);

@@ -12,16 +12,25 @@ export interface HostileReport {
   readonly faults: readonly string[];
 }
 
+export interface HostileOptions {
+  readonly seed: number;
+  /** Of an editor, sent with some; none if absent. */
+  readonly token?: string;
+}
+
+const AT_ONCE = 4;
+
 /** Sends so many hostile requests, a few at once. */
 export async function sendHostileRequests(
   url: string,
   count: number,
-  { seed, atOnce = 4 }: { readonly seed: number; readonly atOnce?: number },
+  { seed, token }: HostileOptions,
 ): Promise<HostileReport> {
-  const requests = fc.sample(hostileRequests(await makeSchema()), { numRuns: count, seed });
+  const arbitrary = hostileRequests(await makeSchema(), token ?? null);
+  const requests = fc.sample(arbitrary, { numRuns: count, seed });
   const statuses: Record<string, number> = {};
   const faults: string[] = [];
-  const sending = Array.from({ length: atOnce }, async () => {
+  const sending = Array.from({ length: AT_ONCE }, async () => {
     for (let request = requests.pop(); request; request = requests.pop()) {
       const answer = await send(url, request);
       statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -73,9 +73,8 @@ async function openScene(neo4j: RestartableNeo4j, dataFolder: string): Promise<S
   };
   const start = () => serveInChild({ ...environment, DEMARCHE_LOG: "silent" });
   let server: ServingChild = await start();
-  const token = readFileSync(join(dataFolder, "admin-token"), "utf8").trim();
   return {
-    send: (number) => sendEdit(server.url, token, number),
+    send: (number) => sendEdit(server, number),
     restartNeo4j: async () => {
       await neo4j.kill();
       await sleep(200);

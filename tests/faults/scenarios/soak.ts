@@ -17,13 +17,13 @@ const READERS = 20;
 
 /** Reads from a server for so many minutes, and notes its memory. */
 export async function soak(minutes: number, chance: () => number): Promise<SoakReport> {
-  return await withServer(async ({ url }) => {
+  return await withServer(async ({ url, adminToken: token }) => {
     const readers = Array.from({ length: READERS }, () => startReader(url));
     const memoryMb: number[] = [];
     for (let minute = 0; minute < minutes; minute += 1) {
       await Promise.all([
         sleep(60_000),
-        sendHostileRequests(url, 100, { seed: Math.floor(chance() * 2 ** 31) }),
+        sendHostileRequests(url, 100, { seed: Math.floor(chance() * 2 ** 31), token }),
       ]);
       memoryMb.push(await readMemoryMb(url));
       console.error(`minute ${minute + 1}: ${memoryMb.at(-1)} MB`);

@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import {
   type GraphQLArgument,
+  type GraphQLField,
   type GraphQLInputType,
+  type GraphQLObjectType,
   type GraphQLSchema,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isLeafType,
@@ -18,10 +21,17 @@ export interface HostileRequest {
   readonly body: string | null;
 }
 
-/** Gives hostile requests of every sort, against every field and argument of the schema. */
-export function hostileRequests(schema: GraphQLSchema): fc.Arbitrary<HostileRequest> {
+/**
+ * Gives hostile requests of every sort, against every field and argument of the schema.
+ *
+ * @param token - Of an editor, sent with half of what would change data; null: none is sent.
+ */
+export function hostileRequests(schema: GraphQLSchema, token: string | null): fc.Arbitrary<HostileRequest> {
+  const edits = againstArguments(schema.getMutationType());
+  const signed = fc.boolean().chain((isSigned) => (isSigned ? edits.map(signedWith(token)) : edits));
   return fc.oneof(
-    { weight: 6, arbitrary: againstArguments(schema) },
+    { weight: 6, arbitrary: againstArguments(schema.getQueryType()) },
+    { weight: 3, arbitrary: signed },
     { weight: 3, arbitrary: QUERIES.map((query) => post(JSON.stringify({ query }))) },
     { weight: 2, arbitrary: BROKEN_BODIES },
     { weight: 2, arbitrary: AGAINST_EXPORTS },
@@ -35,6 +45,11 @@ function post(body: string, headers: Readonly<Record<string, string>> = {}): Hos
     headers: { "content-type": "application/json", ...headers },
     body,
   };
+}
+
+function signedWith(token: string | null): (request: HostileRequest) => HostileRequest {
+  if (token === null) return (request) => request;
+  return (request) => ({ ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } });
 }
 
 const INJECTIONS = [
@@ -114,34 +129,63 @@ function objectOf(fields: readonly Named[], depth: number): fc.Arbitrary<Record<
   return fc.array(entry, { maxLength: 3 }).map(Object.fromEntries);
 }
 
-/** Fills arguments of a field of `Query` by variables; those it needs always, others at times. */
-function againstArguments(schema: GraphQLSchema): fc.Arbitrary<HostileRequest> {
-  const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
-  return fc.constantFrom(...fields).chain(({ name, args }) =>
+/** Fills arguments of a field of `Query` or `Mutation`: those it needs always, others at times. */
+function againstArguments(root: GraphQLObjectType | null | undefined): fc.Arbitrary<HostileRequest> {
+  if (!root) throw new Error("the schema lacks a root");
+  return fc.constantFrom(...Object.values(root.getFields())).chain((field) =>
     fc
-      .subarray([...args], { maxLength: Math.min(args.length, 6) })
-      .map((some) => args.filter((arg) => some.includes(arg) || isNonNullType(arg.type)))
-      .chain((given) => fillArguments(name, given)),
+      .subarray([...field.args], { maxLength: Math.min(field.args.length, 6) })
+      .map((some) => field.args.filter((arg) => some.includes(arg) || isNonNullType(arg.type)))
+      .chain((given) => fillArguments({ root, field, given })),
   );
 }
 
-function fillArguments(field: string, given: readonly GraphQLArgument[]): fc.Arbitrary<HostileRequest> {
-  const values = given.map(({ type }) =>
-    fc.oneof({ weight: 9, arbitrary: valueFor(type, 4) }, { weight: 1, arbitrary: wrongType }),
-  );
-  return fc
-    .tuple(...values)
-    .map((list) => askField(field, given, Object.fromEntries(given.map(({ name }, at) => [name, list[at]]))));
+interface Asked {
+  readonly root: GraphQLObjectType;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly given: readonly GraphQLArgument[];
 }
 
-function askField(field: string, given: readonly GraphQLArgument[], variables: object): HostileRequest {
-  const declared = given.map(({ name, type }) => `$${name}: ${type}`).join(", ");
-  const passed = given.map(({ name }) => `${name}: $${name}`).join(", ");
-  const query =
-    given.length === 0
-      ? `{ ${field} { __typename } }`
-      : `query (${declared}) { ${field}(${passed}) { __typename } }`;
-  return post(JSON.stringify({ query, variables }));
+/** What lets a request come further than its first check. */
+const FITTING: Readonly<Record<string, readonly string[]>> = {
+  case: ["lake-talks"],
+  id: ["lake-talks/zone-20", "lake-talks/northland"],
+  target: ["zone-20"],
+};
+
+function fillArguments(asked: Asked): fc.Arbitrary<HostileRequest> {
+  const values = asked.given.map(({ name, type }) =>
+    fc.oneof(
+      { weight: 9, arbitrary: valueFor(type, 4) },
+      { weight: 1, arbitrary: wrongType },
+      { weight: 9, arbitrary: fc.constantFrom(...(FITTING[name] ?? ["x"])) },
+    ),
+  );
+  return fc.tuple(fc.boolean(), ...values).map(([isLiteral, ...list]) => askField(asked, list, isLiteral));
+}
+
+/** Asks a field with its values in variables, or written into the query. */
+function askField(
+  { root, field: { name, type }, given }: Asked,
+  values: readonly unknown[],
+  isLiteral: boolean,
+): HostileRequest {
+  const declared = given.map((arg) => `$${arg.name}: ${arg.type}`).join(", ");
+  const passed = given.map((arg, at) => `${arg.name}: ${isLiteral ? literalOf(values[at]) : `$${arg.name}`}`);
+  const call = given.length === 0 ? name : `${name}(${passed.join(", ")})`;
+  const head = isLiteral || given.length === 0 ? "" : `(${declared})`;
+  const fields = isLeafType(getNamedType(type)) ? "" : "{ __typename }";
+  const query = `${root.name.toLowerCase()} ${head} { ${call} ${fields} }`;
+  return post(
+    JSON.stringify({ query, variables: Object.fromEntries(given.map((arg, at) => [arg.name, values[at]])) }),
+  );
+}
+
+/** Writes a value as GraphQL does, in which the fields of an object have no quotes. */
+function literalOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(literalOf).join(", ")}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+  return `{${Object.entries(value).map(([name, inner]) => `${name}: ${literalOf(inner)}`)}}`;
 }
 
 const size = fc.integer({ min: 1, max: 400 });

@@ -1,4 +1,5 @@
 import { DemarcheError, type ErrorCode } from "../../../src/domain/errors.ts";
+import type { ServingChild } from "../../support/serve-in-child.ts";
 
 const MUTATION = `mutation ($slug: String, $fields: StatementFields!, $key: String) {
   recordStatement(case: "lake-talks", slug: $slug, fields: $fields, why: "a test", clientKey: $key) { record }
@@ -12,7 +13,10 @@ export const slugOf = (number: number) => `edit-${number}`;
  *
  * @throws {DemarcheError} With the code of the answer; DATABASE_UNAVAILABLE where there was none.
  */
-export async function sendEdit(url: string, token: string, number: number): Promise<void> {
+export async function sendEdit(
+  { url, adminToken }: Pick<ServingChild, "url" | "adminToken">,
+  number: number,
+): Promise<void> {
   const day = new Date(Date.UTC(2000, 0, 1 + number)).toISOString().slice(0, 10);
   const fields = {
     act: "BACKED",
@@ -28,7 +32,7 @@ export async function sendEdit(url: string, token: string, number: number): Prom
   const variables = { slug: slugOf(number), fields, key: `key-${number}` };
   const response = await fetch(new URL("graphql", url), {
     method: "POST",
-    headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+    headers: { "content-type": "application/json", authorization: `Bearer ${adminToken}` },
     body: JSON.stringify({ query: MUTATION, variables }),
   }).catch(() => null);
   if (response === null) throw new DemarcheError("DATABASE_UNAVAILABLE", "no answer");
