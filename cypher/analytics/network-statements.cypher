@@ -6,8 +6,11 @@
 // Columns: id, act, status, date, earliest, latest, recordedAt, retractedAt, actors, onBehalfOf, target, kinds (labels of the
 // target), madeAt (null where there are several candidates), cites, citesParagraph, citesOneOf: ids; foundIn: [id, whether it was coded
 // from it, false for a further finding].
-MATCH (s:Statement {caseId: $case})-[:ON]->(t)
+MATCH (s:Statement {caseId: $case})
 WHERE NOT $onlyWithoutActor OR (s.actorBasis = 'NOT_STATED' AND s.retractedAt IS NULL)
+// Chosen before the targets are looked up: of a million there may be few, or none.
+WITH s
+MATCH (s)-[:ON]->(t)
 RETURN
   s.id AS id,
   s.act AS act,

@@ -8,23 +8,21 @@ import { type StatementTable, StatementTableBuilder } from "../network/statement
 /**
  * Fetches the statements of a case that stand, as columns: a million in a few seconds.
  *
- * They come by the derived relations, grouped by target, act and date; what few statements have (citations, on whose behalf,
- * where) comes on its own and is laid beside them.
+ * They come by the derived relations, target by target, grouped by act and date; what few statements have (citations, on whose
+ * behalf, where) comes on its own and is laid beside them.
  */
-export async function fetchStatementTable(
-  database: Database,
-  caseSlug: string,
-  actorIds: readonly string[],
-): Promise<StatementTable> {
-  const [ties, findings, silent] = await Promise.all([
+export async function fetchStatementTable(database: Database, caseSlug: string): Promise<StatementTable> {
+  const [targets, ties, findings, silent] = await Promise.all([
+    database.read<TargetRow>("analytics/network-acts", { case: caseSlug }),
     fetchTies(database, caseSlug),
     fetchFindings(database, caseSlug),
     readStatements(database, caseSlug, true),
   ]);
   const builder = new StatementTableBuilder();
   for (const statement of silent) builder.add(statement);
-  for await (const group of database.stream<GroupRow>("analytics/network-acts", { case: caseSlug })) {
-    addGroup(builder, group, { actorIds, ties, findings });
+  for (const { target, kind, groups } of targets) {
+    const code = builder.codeOfTarget(target, kind);
+    for (const group of groups) addGroup(builder, code, group, { ties, findings });
   }
   return builder.build();
 }
@@ -36,17 +34,21 @@ export async function fetchFullStatementTable(database: Database, caseSlug: stri
   return builder.build();
 }
 
-interface GroupRow extends Record<string, unknown> {
+interface TargetRow extends Record<string, unknown> {
   readonly target: string;
-  readonly kinds: readonly string[];
-  readonly act: Act;
-  readonly status: Status;
-  readonly date: string | null;
-  readonly earliest: string | null;
-  readonly latest: string | null;
-  readonly actors: readonly number[];
-  readonly statements: readonly string[];
+  readonly kind: TargetKind;
+  readonly groups: readonly Group[];
 }
+
+type Group = readonly [
+  act: Act,
+  status: Status,
+  date: string | null,
+  earliest: string | null,
+  latest: string | null,
+  actors: readonly string[],
+  statements: readonly string[],
+];
 
 type ListColumn = "onBehalfOf" | "foundIn" | "cites" | "citesParagraph" | "citesOneOf";
 
@@ -57,37 +59,44 @@ interface Ties {
 }
 
 interface Beside {
-  readonly actorIds: readonly string[];
   readonly ties: ReadonlyMap<string, Ties>;
   /** Documents of a statement. */
   readonly findings: (statement: string) => readonly string[];
 }
 
-/** A joint statement comes once for each of its actors, in one group. */
-function addGroup(builder: StatementTableBuilder, group: GroupRow, beside: Beside): void {
-  const actors = new Map<string, number[]>();
-  for (const [place, statement] of group.statements.entries()) {
-    const actor = group.actors[place] ?? 0;
-    const known = actors.get(statement);
-    if (known) known.push(actor);
-    else actors.set(statement, [actor]);
-  }
+function addGroup(builder: StatementTableBuilder, target: number, group: Group, beside: Beside): void {
+  const [act, status, date, earliest, latest, actors, statements] = group;
   const codes = {
-    act: ACT_NAMES.indexOf(group.act),
-    status: STATUSES.indexOf(group.status),
-    target: builder.codeOfTarget(group.target, kindOf(group.kinds)),
-    date: builder.codeOfDate(group.date),
-    earliest: dayNumber(group.earliest),
-    latest: dayNumber(group.latest),
+    act: ACT_NAMES.indexOf(act),
+    status: STATUSES.indexOf(status),
+    target,
+    date: builder.codeOfDate(date),
+    earliest: dayNumber(earliest),
+    latest: dayNumber(latest),
   };
-  for (const [statement, own] of actors) {
-    for (const actor of own) builder.pushActor(beside.actorIds[actor] ?? "");
+  for (const [statement, own] of actorsOfStatements(statements, actors)) {
+    for (const actor of own) builder.pushActor(actor);
     const ties = beside.ties.get(statement);
     for (const source of beside.findings(statement)) builder.pushTo("foundIn", source);
     for (const [column, ids] of ties?.lists ?? []) for (const id of ids) builder.pushTo(column, id);
     const madeAt = ties?.madeAt ? builder.codeOfTarget(ties.madeAt, "Meeting") : -1;
     builder.addCoded(statement, { ...codes, madeAt });
   }
+}
+
+/** A joint statement comes once for each of its actors, in one group. */
+function actorsOfStatements(
+  statements: readonly string[],
+  actors: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [place, statement] of statements.entries()) {
+    const actor = actors[place] ?? "";
+    const known = found.get(statement);
+    if (known) known.push(actor);
+    else found.set(statement, [actor]);
+  }
+  return found;
 }
 
 function kindOf(labels: readonly string[]): TargetKind {

@@ -126,19 +126,18 @@ async function fetchData(
   const parameters = { case: caseSlug };
   const fetchAll = <T>(name: string) =>
     database.read<T & Record<string, unknown>>(`analytics/network-${name}`, parameters);
-  const [actors, targets, meetings, sources] = await Promise.all([
+  const fetchTable = isFull ? fetchFullStatementTable : fetchStatementTable;
+  const [statements, actors, targets, meetings, sources] = await Promise.all([
+    fetchTable(database, caseSlug),
     fetchAll<ActorRow>("actors"),
     fetchAll<TargetEntry>("targets"),
     fetchAll<MeetingEntry>("meetings"),
     fetchAll<SourceEntry>("sources"),
   ]);
-  const actorIds = actors.map(({ id }) => id);
   return {
     case: caseSlug,
     title,
-    statements: isFull
-      ? await fetchFullStatementTable(database, caseSlug)
-      : await fetchStatementTable(database, caseSlug, actorIds),
+    statements,
     actors: actors.map(({ ties: _, sameAs: __, ...actor }) => actor),
     targets: [...targets, ...meetings.map(asTarget)],
     meetings,

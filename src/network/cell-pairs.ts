@@ -13,7 +13,8 @@ export class CellPairs {
   /** Unit and sign of each cell. */
   readonly #unit: Int32Array;
   readonly #sign: Int8Array;
-  #opened = "";
+  #openedLeft = -1;
+  #openedRight = -1;
 
   constructor(tally: Tally, aggregation: Aggregation) {
     const { cellColumn, signs, nodeStarts } = tally;
@@ -24,8 +25,13 @@ export class CellPairs {
     this.#tally = tally;
     this.#wantsSame = aggregation !== "CONFLICT";
     this.#wantsOpposite = aggregation === "CONFLICT" || aggregation === "SUBTRACT";
-    this.#unit = cellColumn.map((column) => Math.floor(column / signs));
-    this.#sign = Int8Array.from(cellColumn, (column) => (signs === 1 ? 0 : (column % 3) - 1));
+    this.#unit = new Int32Array(cellColumn.length);
+    this.#sign = new Int8Array(cellColumn.length);
+    for (let cell = 0; cell < cellColumn.length; cell++) {
+      const column = cellColumn[cell] as number;
+      this.#unit[cell] = Math.floor(column / signs);
+      if (signs === 3) this.#sign[cell] = (column % 3) - 1;
+    }
     // A cell meets at most its own sign and the opposite one.
     this.left = new Int32Array(2 * longest);
     this.right = new Int32Array(2 * longest);
@@ -34,9 +40,9 @@ export class CellPairs {
 
   /** Goes through the cells of two nodes side by side. */
   open(leftNode: number, rightNode: number): this {
-    const key = `${leftNode} ${rightNode}`;
-    if (key === this.#opened) return this;
-    this.#opened = key;
+    if (leftNode === this.#openedLeft && rightNode === this.#openedRight) return this;
+    this.#openedLeft = leftNode;
+    this.#openedRight = rightNode;
     this.length = 0;
     const { nodeStarts } = this.#tally;
     const unit = this.#unit;

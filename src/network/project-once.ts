@@ -3,11 +3,12 @@ import { type CaseIndex, indexCase } from "./case-index.ts";
 import { CellEvidence } from "./cell-evidence.ts";
 import { checkCombination } from "./check-combination.ts";
 import { isoDay, NO_DAY } from "./days.ts";
+import { lazily } from "./lazily.ts";
 import type { Contribution, Network, NetworkEdge, NetworkNode } from "./network.ts";
 import type { NetworkData } from "./network-data.ts";
 import type { NetworkOptions } from "./network-options.ts";
 import { type Projection, project, type RawNode } from "./projection.ts";
-import { type EvidenceSummary, makeRowEvidence, type RowEvidence } from "./row-evidence.ts";
+import { type EvidenceSummary, makeRowEvidence } from "./row-evidence.ts";
 import { readStatement, type StatementTable } from "./statement-table.ts";
 import { compareIds } from "./tally.ts";
 
@@ -28,7 +29,7 @@ export function projectOnce(data: NetworkData, options: NetworkOptions): OpenNet
   checkCombination(options);
   const index = indexCase(data);
   const projection = project(data, options);
-  const evidence = lazily(() => makeRowEvidence(data.statements, index, options.citationScope));
+  const evidence = openEvidence(data, index, projection, options);
   const stays = whatStays(projection, index, options);
   const candidates = edgesBetween(projection, stays);
   const kept = keepEdges(projection, candidates, { options, evidence });
@@ -57,6 +58,29 @@ export function projectOnce(data: NetworkData, options: NetworkOptions): OpenNet
   };
 }
 
+/** What lies behind the projection's edges; worked out when first asked for. */
+interface EdgeEvidence {
+  /** Distinct rows of an edge's statements; valid until the next call. */
+  collect(edge: number): Int32Array;
+  summarise(edge: number): EvidenceSummary;
+}
+
+function openEvidence(
+  data: NetworkData,
+  index: CaseIndex,
+  { edges, cells, rowOf }: Projection,
+  options: NetworkOptions,
+): EdgeEvidence {
+  const rows = lazily(() => makeRowEvidence(data.statements, index, options.citationScope));
+  const ofCells = lazily(() => cells && new CellEvidence(cells, data.statements, rows().supports, rowOf));
+  const collect = (edge: number) =>
+    rows().collect((visit) => edges.visitEntries(edge, (entry) => visit(rowOf(entry))));
+  return {
+    collect,
+    summarise: (edge) => ofCells()?.summarise(edge) ?? rows().summarise(collect(edge)),
+  };
+}
+
 /** Tells of a place in the projection's nodes whether its kind stays. */
 function whatStays(
   { nodes }: Projection,
@@ -76,11 +100,11 @@ function edgesBetween({ edges }: Projection, stays: (place: number) => boolean):
 
 interface Keeping {
   readonly options: NetworkOptions;
-  readonly evidence: () => RowEvidence;
+  readonly evidence: EdgeEvidence;
 }
 
 function keepEdges(
-  { edges, rowOf }: Projection,
+  { edges }: Projection,
   candidates: Int32Array,
   { options, evidence }: Keeping,
 ): Int32Array {
@@ -88,9 +112,8 @@ function keepEdges(
   const heavy = candidates.filter((edge) => Math.abs(edges.weight[edge] ?? 0) >= minWeight);
   if (minStatements <= 1 && minSources === 0) return heavy;
   return heavy.filter((edge) => {
-    const rows = evidence().collect((visit) => edges.visitEntries(edge, (entry) => visit(rowOf(entry))));
-    if (rows.length < minStatements) return false;
-    return minSources === 0 || evidence().summarise(rows).workCount >= minSources;
+    const { statementCount, workCount } = evidence.summarise(edge);
+    return statementCount >= minStatements && workCount >= minSources;
   });
 }
 
@@ -182,7 +205,7 @@ function openEdges(
   kept: Int32Array,
   placeOf: Int32Array,
   nodes: readonly NetworkNode[],
-  evidence: () => RowEvidence,
+  evidence: EdgeEvidence,
 ) {
   const { edges, rowOf } = projection;
   const { ids } = data.statements;
@@ -194,16 +217,8 @@ function openEdges(
   const visitRows: OpenNetwork["visitRows"] = (edge, visit) =>
     edges.visitEntries(raw(edge), (entry) => visit(rowOf(entry)));
   const partsOf = (edge: number) => edges.partsOf(raw(edge));
-  const cellEvidence = lazily(() => {
-    if (!projection.cells) return null;
-    return new CellEvidence(projection.cells.tally, data.statements, evidence().supports, rowOf);
-  });
-  const summarise = (edge: number) =>
-    projection.cells && cellEvidence()
-      ? cellEvidence()?.summarise(projection.cells.open(raw(edge)))
-      : evidence().summarise(evidence().collect((visit) => visitRows(edge, visit)));
   const readEdge = (edge: number): NetworkEdge => {
-    const { workCount: _, ...summary } = summarise(edge) as EvidenceSummary;
+    const { workCount: _, ...summary } = evidence.summarise(raw(edge));
     return {
       source: nodes[sourceOf(edge)]?.id ?? "",
       target: nodes[targetOf(edge)]?.id ?? "",
@@ -225,10 +240,7 @@ function openEdges(
     listRows: () => listRows(projection),
     readStatements: () => readRows(data.statements, listRows(projection)),
     statementsOf: (edge: number) =>
-      Array.from(
-        evidence().collect((visit) => visitRows(edge, visit)),
-        (row) => ids[row] ?? "",
-      ).sort(compareIds),
+      Array.from(evidence.collect(raw(edge)), (row) => ids[row] ?? "").sort(compareIds),
     explain: (edge: number) => ({
       edge: readEdge(edge),
       contributions: listContributions(data, projection, raw(edge)),
@@ -267,12 +279,4 @@ function listRows({ count, rowOf }: Projection): number[] {
 export function* readRows(table: StatementTable, rows: readonly number[]): Generator<CodedStatement> {
   const sorted = [...rows].sort((a, b) => compareIds(table.ids[a] ?? "", table.ids[b] ?? ""));
   for (const row of sorted) yield readStatement(table, row);
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

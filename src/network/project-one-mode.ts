@@ -1,8 +1,10 @@
+import { type CellColumns, layOutColumns } from "./cell-columns.ts";
 import { CellPairs } from "./cell-pairs.ts";
 import type { EdgeColumns } from "./edge-columns.ts";
 import { GrowingFloats, GrowingInts } from "./growing-numbers.ts";
+import { lazily } from "./lazily.ts";
 import type { Aggregation, Normalization } from "./network-options.ts";
-import type { Tally } from "./tally.ts";
+import { oppositeOf, type Tally } from "./tally.ts";
 
 export interface OneModeRule {
   readonly aggregation: Exclude<Aggregation, "COMBINE">;
@@ -32,8 +34,8 @@ export function projectOneMode(
   entries: { weightOf: (entry: number) => number; signOf: (entry: number) => number },
 ): OneModeEdges {
   const edges = computeEdges(tally, rule);
-  const pairs = new CellPairs(tally, rule.aggregation);
-  const open = (edge: number) => pairs.open(edges.source[edge] ?? 0, edges.target[edge] ?? 0);
+  const pairs = lazily(() => new CellPairs(tally, rule.aggregation));
+  const open = (edge: number) => pairs().open(edges.source[edge] ?? 0, edges.target[edge] ?? 0);
   return {
     ...edges,
     length: edges.weight.length,
@@ -48,7 +50,7 @@ export function projectOneMode(
     },
     visitContributions: (edge, visit) => {
       const { length, left, right, isSame } = open(edge);
-      const divisors = divisorsOf(tally, rule, edges.source[edge] ?? 0, edges.target[edge] ?? 0, pairs);
+      const divisors = divisorsOf(tally, rule, edges.source[edge] ?? 0, edges.target[edge] ?? 0, pairs());
       const opposite = rule.aggregation === "SUBTRACT" ? -divisors.opposite : divisors.opposite;
       for (let pair = 0; pair < length; pair++) {
         const divisor = isSame[pair] === 1 ? divisors.same : opposite;
@@ -62,7 +64,9 @@ export function projectOneMode(
       }
     },
     partsOf: (edge) =>
-      tally.signs === 3 ? signedParts(tally, open(edge)) : unsignedParts(tally, open(edge), entries.signOf),
+      tally.signs === 1
+        ? unsignedParts(tally, open(edge), entries.signOf)
+        : { positive: edges.same[edge] ?? 0, negative: edges.opposite[edge] ?? 0 },
   };
 }
 
@@ -70,25 +74,30 @@ interface RawEdges {
   readonly source: Int32Array;
   readonly target: Int32Array;
   readonly weight: Float64Array;
+  /** Sums of products of the same sign, and of opposite ones. */
+  readonly same: Float64Array;
+  readonly opposite: Float64Array;
   readonly cancelled: number;
 }
 
 function computeEdges(tally: Tally, rule: OneModeRule): RawEdges {
   const { nodeIds, nodeStarts, cellColumn, cellValue } = tally;
-  const columns = layOutColumns(tally);
-  const [source, target, weight] = [new GrowingInts(), new GrowingInts(), new GrowingFloats()];
+  const columns = layOutTally(tally);
+  const { starts, places } = columns;
+  const [source, target] = [new GrowingInts(), new GrowingInts()];
+  const [weight, same, opposite] = [new GrowingFloats(), new GrowingFloats(), new GrowingFloats()];
   const row = new RowSums(nodeIds.length, rule);
   let cancelled = 0;
   for (let node = 0; node < nodeIds.length; node++) {
-    for (let cell = nodeStarts[node] ?? 0; cell < (nodeStarts[node + 1] ?? 0); cell++) {
-      const column = cellColumn[cell] ?? 0;
-      const value = cellValue[cell] ?? 0;
+    const end = nodeStarts[node + 1] as number;
+    for (let cell = nodeStarts[node] as number; cell < end; cell++) {
+      const column = cellColumn[cell] as number;
+      const value = cellValue[cell] as number;
       if (row.wantsSame)
-        row.addSame(columns, columns.after(column, node), columns.starts[column + 1] ?? 0, value);
-      const opposite = row.wantsOpposite ? oppositeOf(tally, column) : -1;
-      if (opposite >= 0) {
-        row.addOpposite(columns, columns.after(opposite, node), columns.starts[opposite + 1] ?? 0, value);
-      }
+        row.addSame(columns, (places[cell] as number) + 1, starts[column + 1] as number, value);
+      const other = row.wantsOpposite ? oppositeOf(column, tally.signs) : -1;
+      if (other >= 0)
+        row.addOpposite(columns, columns.after(other, node), starts[other + 1] as number, value);
     }
     row.drain((other, sums) => {
       const value = weigh(tally, rule, node, other, sums);
@@ -99,52 +108,32 @@ function computeEdges(tally: Tally, rule: OneModeRule): RawEdges {
       source.push(node);
       target.push(other);
       weight.push(value);
+      same.push(sums.same);
+      opposite.push(sums.opposite);
     });
   }
-  return { source: source.toArray(), target: target.toArray(), weight: weight.toArray(), cancelled };
-}
-
-/** Cells by column, then node. */
-interface Columns {
-  readonly starts: Int32Array;
-  readonly nodes: Int32Array;
-  readonly values: Float64Array;
-  /** First place in a column with a node beyond the given one; to be asked with nodes in rising order. */
-  after(column: number, node: number): number;
-}
-
-function layOutColumns({ nodeIds, unitIds, signs, nodeStarts, cellColumn, cellValue }: Tally): Columns {
-  const columnCount = unitIds.length * signs;
-  const starts = new Int32Array(columnCount + 1);
-  for (const column of cellColumn) starts[column + 1] = (starts[column + 1] ?? 0) + 1;
-  for (let c = 0; c < columnCount; c++) starts[c + 1] = (starts[c + 1] ?? 0) + (starts[c] ?? 0);
-  const next = starts.slice();
-  const nodes = new Int32Array(cellColumn.length);
-  const values = new Float64Array(cellColumn.length);
-  for (let node = 0; node < nodeIds.length; node++) {
-    for (let cell = nodeStarts[node] ?? 0; cell < (nodeStarts[node + 1] ?? 0); cell++) {
-      const place = next[cellColumn[cell] ?? 0] ?? 0;
-      nodes[place] = node;
-      values[place] = cellValue[cell] ?? 0;
-      next[cellColumn[cell] ?? 0] = place + 1;
-    }
-  }
-  const passed = starts.slice();
-  const after = (column: number, node: number): number => {
-    const end = starts[column + 1] ?? 0;
-    let place = passed[column] ?? 0;
-    while (place < end && (nodes[place] ?? 0) <= node) place++;
-    passed[column] = place;
-    return place;
+  return {
+    source: source.toArray(),
+    target: target.toArray(),
+    weight: weight.toArray(),
+    same: same.toArray(),
+    opposite: opposite.toArray(),
+    cancelled,
   };
-  return { starts, nodes, values, after };
 }
 
-/** Column of the same unit with the opposite sign; the neutral one has none. */
-function oppositeOf(tally: Tally, column: number): number {
-  if (tally.signs === 1) return -1;
-  const sign = column % 3;
-  return sign === 1 ? -1 : column - sign + (2 - sign);
+/** Cells by column, with what they hold. */
+interface Columns extends CellColumns {
+  readonly values: Float64Array;
+}
+
+function layOutTally({ unitIds, signs, nodeStarts, cellColumn, cellValue }: Tally): Columns {
+  const columns = layOutColumns(cellColumn, nodeStarts, unitIds.length * signs);
+  const values = new Float64Array(columns.cells.length);
+  for (let place = 0; place < values.length; place++) {
+    values[place] = cellValue[columns.cells[place] as number] as number;
+  }
+  return { ...columns, values };
 }
 
 /** What two nodes share: sums of products, and for JACCARD what each of the two has in the shared columns. */
@@ -203,18 +192,9 @@ class RowSums {
     to: number,
     value: number,
   ): void {
-    const { nodes, values } = columns;
-    if (!this.#isDense) this.#touch(nodes, from, to);
-    for (let place = from; place < to; place++) {
-      const node = nodes[place] as number;
-      sums[node] = (sums[node] as number) + value * (values[place] as number);
-    }
-    if (!this.#wantsShares) return;
-    for (let place = from; place < to; place++) {
-      const node = nodes[place] as number;
-      left[node] = (left[node] as number) + value;
-      right[node] = (right[node] as number) + (values[place] as number);
-    }
+    if (!this.#isDense) this.#touch(columns.nodes, from, to);
+    addProducts(sums, columns, from, to, value);
+    if (this.#wantsShares) addShares(left, right, columns, from, to, value);
   }
 
   #touch(nodes: Int32Array, from: number, to: number): void {
@@ -255,6 +235,35 @@ class RowSums {
       if (this.#wantsShares) for (const share of this.#shares) share[node] = 0;
     }
     this.#touchedCount = 0;
+  }
+}
+
+/** The innermost loop of all: some fifty million turns for a million statements. */
+function addProducts(
+  sums: Float64Array,
+  { nodes, values }: Columns,
+  from: number,
+  to: number,
+  value: number,
+): void {
+  for (let place = from; place < to; place++) {
+    const node = nodes[place] as number;
+    sums[node] = (sums[node] as number) + value * (values[place] as number);
+  }
+}
+
+function addShares(
+  left: Float64Array,
+  right: Float64Array,
+  { nodes, values }: Columns,
+  from: number,
+  to: number,
+  value: number,
+): void {
+  for (let place = from; place < to; place++) {
+    const node = nodes[place] as number;
+    left[node] = (left[node] as number) + value;
+    right[node] = (right[node] as number) + (values[place] as number);
   }
 }
 
@@ -314,17 +323,6 @@ function visitCell(tally: Tally, cell: number, visit: (entry: number) => void): 
 function cellShare(tally: Tally, cell: number, weight: number): number {
   const count = (tally.cellStarts[cell + 1] ?? 0) - (tally.cellStarts[cell] ?? 0);
   return weight > 0 ? weight : 1 / count;
-}
-
-function signedParts(tally: Tally, { length, left, right, isSame }: CellPairs) {
-  const parts = { positive: 0, negative: 0 };
-  for (let pair = 0; pair < length; pair++) {
-    const a = tally.cellValue[left[pair] as number] as number;
-    const b = tally.cellValue[right[pair] as number] as number;
-    if (isSame[pair] === 1) parts.positive += a * b;
-    else parts.negative += a * b;
-  }
-  return parts;
 }
 
 function unsignedParts(tally: Tally, pairs: CellPairs, signOf: (entry: number) => number) {

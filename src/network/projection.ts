@@ -1,6 +1,6 @@
 import { ACT_NAMES, MEDIATING_ACTS } from "../domain/acts.ts";
 import { type CaseIndex, indexCase } from "./case-index.ts";
-import type { CellPairs } from "./cell-pairs.ts";
+import type { TallyEdges } from "./cell-evidence.ts";
 import { type Count, countStatements } from "./count-statements.ts";
 import type { EdgeColumns } from "./edge-columns.ts";
 import type { Entries } from "./entries.ts";
@@ -25,7 +25,7 @@ export interface Projection {
   /** Id of what an entry is about, as seen from the nodes. */
   onOf(entry: number): string;
   /** The cells behind edges, where there are such and every statement has one entry; else null. */
-  readonly cells: { readonly tally: Tally; open(edge: number): CellPairs } | null;
+  readonly cells: TallyEdges | null;
 }
 
 export interface RawNode {
@@ -122,7 +122,10 @@ function projectTally(
     rowOf: (entry) => entries.row[entry] ?? 0,
     signOf,
     onOf: (entry) => tally.unitIds[units[entry] ?? 0] ?? "",
-    cells: entries.length === count.statementsKept ? { tally, open: edges.openCells } : null,
+    cells:
+      entries.length === count.statementsKept
+        ? { tally, aggregation: rule.aggregation, edges, open: edges.openCells }
+        : null,
   };
 }
 

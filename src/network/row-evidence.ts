@@ -32,7 +32,7 @@ export function makeRowEvidence(
 ): RowEvidence {
   const buffer = new Int32Array(table.length);
   const seen = new Int32Array(table.length);
-  const supports = new SupportSets(table, index, scope);
+  const supports = supportsOf(table, index, scope);
   let turn = 0;
   return {
     supports,
@@ -87,6 +87,21 @@ interface SupportSet {
   readonly works: readonly number[];
 }
 
+const known = new WeakMap<CaseIndex, Map<NetworkOptions["citationScope"], SupportSets>>();
+
+/** Gives what the statements of a case rest on: the same for all its networks, hence found out once. */
+function supportsOf(
+  table: StatementTable,
+  index: CaseIndex,
+  scope: NetworkOptions["citationScope"],
+): SupportSets {
+  const ofCase = known.get(index) ?? new Map<NetworkOptions["citationScope"], SupportSets>();
+  known.set(index, ofCase);
+  const supports = ofCase.get(scope) ?? new SupportSets(table, index, scope);
+  ofCase.set(scope, supports);
+  return supports;
+}
+
 /** The sets of sources that statements rest on, each told apart once. */
 export class SupportSets {
   readonly #table: StatementTable;
@@ -138,18 +153,20 @@ export class SupportSets {
   placeOf(row: number): number {
     const known = this.#setOf[row] ?? -1;
     if (known >= 0) return known;
-    const table = this.#table;
-    const candidates = listOf(table.citesOneOf, row);
-    const codes = supportOf(table, row, this.#scope);
-    const key = `${codes.join(" ")}|${candidates.join(" ")}`;
-    let place = this.#places.get(key);
-    if (place === undefined) {
-      place = this.#sets.length;
-      this.#places.set(key, place);
-      this.#sets.push(this.#describe(codes, candidates));
-    }
+    const place = this.#findSet(row);
     this.#setOf[row] = place;
     return place;
+  }
+
+  #findSet(row: number): number {
+    const table = this.#table;
+    const codes = supportOf(table, row, this.#scope);
+    const candidates = listOf(table.citesOneOf, row);
+    const key = candidates.length === 0 ? codes.join(" ") : `${codes.join(" ")}|${candidates.join(" ")}`;
+    const known = this.#places.get(key);
+    if (known !== undefined) return known;
+    this.#places.set(key, this.#sets.length);
+    return this.#sets.push(this.#describe(codes, candidates)) - 1;
   }
 
   #describe(codes: readonly number[], candidates: readonly number[]): SupportSet {

@@ -3,7 +3,7 @@ import { STATUSES } from "../domain/vocabulary.ts";
 import { type CaseIndex, expandWorks } from "./case-index.ts";
 import { dayNumber, NO_DAY } from "./days.ts";
 import type { NetworkOptions } from "./network-options.ts";
-import type { Lists, StatementTable } from "./statement-table.ts";
+import { listOf, type StatementTable } from "./statement-table.ts";
 
 /** Counts what is left out, by reason. */
 export class LeftOutCount {
@@ -97,11 +97,10 @@ export function supportOf(
   row: number,
   scope: NetworkOptions["citationScope"],
 ): readonly number[] {
-  const cited = [...valuesOf(table.cites, row), ...valuesOf(table.citesOneOf, row)];
-  if (scope === "PARAGRAPH") cited.push(...valuesOf(table.citesParagraph, row));
-  return cited.length > 0 ? cited : Array.from(valuesOf(table.foundIn, row));
-}
-
-function valuesOf(lists: Lists, row: number): Int32Array {
-  return lists.values.subarray(lists.starts[row], lists.starts[row + 1]);
+  const columns =
+    scope === "PARAGRAPH"
+      ? [table.cites, table.citesOneOf, table.citesParagraph]
+      : [table.cites, table.citesOneOf];
+  const cited = columns.flatMap((lists) => listOf(lists, row));
+  return cited.length > 0 ? cited : listOf(table.foundIn, row);
 }

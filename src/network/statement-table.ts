@@ -169,7 +169,10 @@ export function readStatement(table: StatementTable, row: number): CodedStatemen
 
 /** Gives the list of one row. */
 export function listOf(lists: Lists, row: number): number[] {
-  return Array.from(lists.values.subarray(lists.starts[row], lists.starts[row + 1]));
+  const list: number[] = [];
+  const end = lists.starts[row + 1] ?? 0;
+  for (let place = lists.starts[row] ?? 0; place < end; place++) list.push(lists.values[place] as number);
+  return list;
 }
 
 class Dictionary {

@@ -1,3 +1,5 @@
+import { countStarts } from "./cell-columns.ts";
+
 /**
  * The counts x[i, j, k], sparse: a cell for each node i and column (j, k) that has entries.
  *
@@ -47,6 +49,12 @@ export function makeTally(input: TallyInput): Tally {
   return { nodeIds: nodes.ids, unitIds: units.ids, signs, entries, ...cells };
 }
 
+/** Gives the column of the same unit with the opposite sign; -1 where there is none. */
+export function oppositeOf(column: number, signs: Tally["signs"]): number {
+  const sign = column % 3;
+  return signs === 1 || sign === 1 ? -1 : column + 2 - 2 * sign;
+}
+
 /** Numbers the places that occur by the order of their ids. */
 export function rankUsed(
   places: Int32Array,
@@ -75,15 +83,14 @@ function numberColumns({ unit, sign }: TallyInput, rank: Int32Array, signs: numb
 
 /** Counting sort of entries by a key, keeping the order `before` among equals. */
 function sortBy(key: Int32Array, keyCount: number, before: Int32Array | null): Int32Array {
-  const next = new Int32Array(keyCount + 1);
-  for (let i = 0; i < key.length; i++) next[(key[i] ?? 0) + 1] = (next[(key[i] ?? 0) + 1] ?? 0) + 1;
-  for (let k = 0; k < keyCount; k++) next[k + 1] = (next[k + 1] ?? 0) + (next[k] ?? 0);
+  const next = countStarts(key, keyCount);
   const order = new Int32Array(key.length);
   for (let i = 0; i < key.length; i++) {
-    const entry = before ? (before[i] ?? 0) : i;
-    const place = next[key[entry] ?? 0] ?? 0;
+    const entry = before ? (before[i] as number) : i;
+    const own = key[entry] as number;
+    const place = next[own] as number;
     order[place] = entry;
-    next[key[entry] ?? 0] = place + 1;
+    next[own] = place + 1;
   }
   return order;
 }
@@ -99,23 +106,26 @@ function sumCells(
   const cellColumn = new Int32Array(entries.length);
   const cellValue = new Float64Array(entries.length);
   const cellStarts = new Int32Array(entries.length + 1);
-  let cell = -1;
+  let cellCount = 0;
   let lastNode = -1;
+  let lastColumn = -1;
+  let sum = 0;
   for (let i = 0; i < entries.length; i++) {
-    const entry = entries[i] ?? 0;
-    const ownNode = node[entry] ?? 0;
-    const ownColumn = column[entry] ?? 0;
-    if (ownNode !== lastNode || ownColumn !== cellColumn[cell]) {
-      cell++;
-      cellColumn[cell] = ownColumn;
-      cellStarts[cell] = i;
-      for (let n = lastNode + 1; n <= ownNode; n++) nodeStarts[n] = cell;
+    const entry = entries[i] as number;
+    const ownNode = node[entry] as number;
+    const ownColumn = column[entry] as number;
+    if (ownNode !== lastNode || ownColumn !== lastColumn) {
+      for (let n = lastNode + 1; n <= ownNode; n++) nodeStarts[n] = cellCount;
+      cellColumn[cellCount] = ownColumn;
+      cellStarts[cellCount] = i;
+      cellCount++;
       lastNode = ownNode;
+      lastColumn = ownColumn;
+      sum = 0;
     }
-    if (isBinary) cellValue[cell] = 1;
-    else cellValue[cell] = (cellValue[cell] ?? 0) + (weight ? (weight[entry] ?? 0) : 1);
+    sum += weight ? (weight[entry] as number) : 1;
+    cellValue[cellCount - 1] = isBinary ? 1 : sum;
   }
-  const cellCount = cell + 1;
   cellStarts[cellCount] = entries.length;
   for (let n = lastNode + 1; n <= nodeCount; n++) nodeStarts[n] = cellCount;
   return {

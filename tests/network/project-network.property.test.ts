@@ -189,7 +189,18 @@ describe("projectNetwork(data, options), on generated cases", () => {
             expect(sum).toBeCloseTo(network.weightOf(edge), 9);
             const ids = new Set(contributions.flatMap(({ left, right }) => (right ? [left, right] : [left])));
             expect(network.statementsOf(edge)).toEqual([...ids].sort());
-            expect(network.readEdge(edge).statementCount).toBe(ids.size);
+            const { statementCount, first, last, sources } = network.readEdge(edge);
+            const behind = list.filter(({ id }) => ids.has(id));
+            expect({ statementCount, first, last, sources }).toEqual({
+              statementCount: ids.size,
+              first: behind.flatMap(({ earliest }) => earliest ?? []).sort()[0] ?? null,
+              last:
+                behind
+                  .flatMap(({ latest }) => latest ?? [])
+                  .sort()
+                  .at(-1) ?? null,
+              sources: [...new Set(behind.flatMap(({ foundIn }) => foundIn))].sort(),
+            });
           }
         },
       ),
