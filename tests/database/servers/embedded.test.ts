@@ -86,8 +86,10 @@ describe("startEmbedded(options)", () => {
 
   it("clears an orphan away whose supervisor was killed too", async () => {
     const other = await startElsewhere("orphan");
-    for (const pid of supervisorsOf(other.pid)) process.kill(pid, "SIGKILL");
+    const supervisors = supervisorsOf(other.pid).flatMap((pid) => identifyProcess(pid) ?? []);
+    for (const { pid } of supervisors) process.kill(pid, "SIGKILL");
     other.process.kill("SIGKILL");
+    for (const supervisor of supervisors) expect(await waitForEnd(supervisor, 30_000)).toBe(true);
     const orphan = identifyProcess(other.pid);
     expect(orphan).not.toBeNull();
     const progress: ServerProgress[] = [];
