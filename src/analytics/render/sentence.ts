@@ -70,6 +70,7 @@ export function writeMarks(statement: StatementRef): string[] {
   if (statement.status !== "DISPUTED" && statement.disputedBy.length > 0) {
     marks.push(`denied${by(statement.disputedBy)}`);
   }
+  if (statement.actorBasis === "IMPLIED") marks.push("who acted is implied");
   if (statement.isUncited) marks.push("uncited");
   if (statement.retractedAt !== null) marks.push(`taken back on ${statement.retractedAt.slice(0, 10)}`);
   return marks;

@@ -13,6 +13,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (statement: StatementRef)
   ["date_basis", (statement) => statement.dateBasis],
   ["actors", (statement) => slugs(statement.actors)],
   ["actor_names", (statement) => statement.actors.map((actor) => actor.name).join("|")],
+  ["actor_basis", ({ actorBasis }) => actorBasis],
   ["act", (statement) => statement.act],
   ["polarity", (statement) => (statement.polarity === null ? null : String(statement.polarity))],
   ["status", (statement) => statement.status],

@@ -2,7 +2,16 @@ import { expect } from "vitest";
 import { bargainingRange } from "../../../src/analytics/bargaining-range.ts";
 import type { Database } from "../../../src/database/database.ts";
 import type { Dataset } from "../../../src/dataset/dataset.ts";
-import { countFor, gapsOf, positionOf, stands, statementsOf, vouched } from "../support/naive.ts";
+import {
+  type Counted,
+  countFor,
+  daysOf,
+  gapsOf,
+  positionOf,
+  stands,
+  statementsOf,
+  vouched,
+} from "../support/naive.ts";
 import { partsUnder, slugOf, sorted } from "../support/worlds.ts";
 
 /** The gaps between the sides, the demands that each holds, and which of these contradict each other, on every issue. */
@@ -15,7 +24,20 @@ export async function agreeOnBargainingRange(database: Database, dataset: Datase
       gap === null ? [] : [`${left.slug} ${right.slug} ${gap}`],
     );
     const issues = partsUnder(slug, tables.issues);
-    expect(sorted(gaps)).toEqual(gapsOf(counted, tables, issues, result.issue.unit));
+    const issue = { parts: issues, unit: result.issue.unit };
+    expect(sorted(gaps)).toEqual(gapsOf(counted, tables, issue));
+    for (const { left, right, history, trend } of result.gaps) {
+      const wanted = historyOf(`${left.slug} ${right.slug} `, counted, (day) =>
+        gapsOf(counted, tables, issue, day),
+      );
+      expect({ issue: slug, left: left.slug, right: right.slug, history, trend }).toEqual({
+        issue: slug,
+        left: left.slug,
+        right: right.slug,
+        history: wanted,
+        trend: trendOf(wanted.flatMap(({ gap }) => gap ?? [])),
+      });
+    }
     const held = stands(counted, tables)
       .filter(({ demand }) => issues.includes(tables.demands.find((row) => row.slug === demand)?.issue ?? ""))
       .filter(({ list }) => ["FOR", "CONDITIONAL", "MIXED"].includes(positionOf(list)));
@@ -43,4 +65,30 @@ export async function agreeOnBargainingRange(database: Database, dataset: Datase
       sorted(result.contradictions.map(({ left, right }) => sorted([write(left), write(right)]).join(" / "))),
     ).toEqual(sorted(contradictions));
   }
+}
+
+interface Step {
+  readonly from: string;
+  readonly gap: number | null;
+}
+
+/** The gap of a pair on every day of the debate, from the first on which there is one; each change once. */
+function historyOf(
+  pair: string,
+  counted: readonly Counted[],
+  gapsOn: (day: string) => readonly string[],
+): Step[] {
+  const steps = daysOf(counted).map((from): Step => {
+    const found = gapsOn(from).find((gap) => gap.startsWith(pair));
+    return { from, gap: found === undefined ? null : Number(found.slice(pair.length)) };
+  });
+  const first = steps.findIndex(({ gap }) => gap !== null);
+  return steps.slice(first).filter(({ gap }, index, all) => index === 0 || gap !== all[index - 1]?.gap);
+}
+
+function trendOf(gaps: readonly number[]): string {
+  const [first = 0, last = 0] = [gaps[0], gaps.at(-1)];
+  if (first === last) return "UNCHANGED";
+  if (last > first) return "WIDENED";
+  return last === 0 ? "CLOSED" : "NARROWED";
 }

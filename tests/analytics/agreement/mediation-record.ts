@@ -2,10 +2,10 @@ import { expect } from "vitest";
 import { mediationRecord } from "../../../src/analytics/mediation-record.ts";
 import type { Database } from "../../../src/database/database.ts";
 import type { Dataset } from "../../../src/dataset/dataset.ts";
-import { countFor, statementsOf, vouched } from "../support/naive.ts";
+import { countFor, type Row, statementsOf, TO_STATES, vouched } from "../support/naive.ts";
 import { slugOf, sorted } from "../support/worlds.ts";
 
-/** Each third party has what it mediated, offered, hosted and proposed, and how the parties answered. */
+/** Each third party has what it mediated, offered, hosted and proposed, how the parties answered, and how others judged it. */
 export async function agreeOnMediationRecord(database: Database, dataset: Dataset): Promise<void> {
   const { tables } = dataset;
   const counted = countFor(vouched(statementsOf(dataset)), tables);
@@ -68,4 +68,31 @@ export async function agreeOnMediationRecord(database: Database, dataset: Datase
       );
     }
   }
+  expect(
+    sorted(
+      result.mediators.flatMap(({ actor, judgements }) =>
+        judgements.map(({ statement }) => `${actor.slug} ${statement.slug}`),
+      ),
+    ),
+  ).toEqual(sorted(result.mediators.flatMap(({ actor }) => judgementsOf(actor.slug, dataset))));
+}
+
+/** What is for or against a third party, or says something of a claim about it or against it; not its own words. */
+function judgementsOf(slug: string, dataset: Dataset): string[] {
+  const { tables } = dataset;
+  const stands = (actor: string, row: Row) =>
+    actor === slug ||
+    countFor([{ ...row, actors: [actor], onBehalfOf: [] }], tables, TO_STATES).some(
+      (counted) => counted.actor === slug,
+    );
+  const isActor = (name: string) => tables.actors.some((actor) => actor.slug === name);
+  const judged = (row: Row) => {
+    const claim = tables.claims.find((one) => one.slug === row.target);
+    if (claim) return [...claim.about.filter(isActor), ...row.against];
+    return isActor(row.target) && row.polarity !== 0 ? [row.target] : [];
+  };
+  return vouched(statementsOf(dataset))
+    .filter((row) => judged(row).some((actor) => stands(actor, row)))
+    .filter((row) => !row.actors.some((actor) => stands(actor, row)))
+    .map((row) => `${slug} ${row.slug}`);
 }

@@ -7,6 +7,7 @@ import {
   type Counted,
   type CountingRule,
   countFor,
+  keyOf,
   positionOf,
   type Row,
   stands,
@@ -42,9 +43,10 @@ const VARIANTS: readonly Variant[] = [
   { input: { rollUp: "NONE", expandCoalitions: true }, rollUp: "NONE", expandCoalitions: true },
 ];
 
-/** Every cell of the matrix, by date, roll-up and through proposals, and without each of some sources. */
+/** Every cell of the matrix, by date, roll-up, through proposals and by issue, and without each of some sources. */
 export async function agreeOnPositions(database: Database, dataset: Dataset): Promise<void> {
   for (const variant of VARIANTS) await agreeOn(database, dataset, variant);
+  await agreeByIssue(database, dataset);
   for (const { slug } of dataset.tables.sources.slice(0, 3)) {
     const input = { withoutSources: [slug], throughProposals: true };
     await agreeOn(database, withoutSources(dataset, [slug]), { input });
@@ -70,6 +72,33 @@ async function agreeOn(database: Database, dataset: Dataset, variant: Variant): 
     JSON.stringify([actor, demand, positionOf(list), isIndirect(list), list.map(({ row }) => row.slug)]),
   );
   expect({ input, cells: sorted(shown) }).toEqual({ input, cells: sorted(wanted) });
+}
+
+/** By issue: the position on the demand of the issue that was spoken of last, with those on its other demands. */
+async function agreeByIssue(database: Database, dataset: Dataset): Promise<void> {
+  const { tables } = dataset;
+  const result = await positions(database, { case: slugOf(dataset), by: "ISSUE" });
+  const issueOf = (slug: string) => tables.demands.find((row) => row.slug === slug)?.issue ?? null;
+  const cells = stands(countFor(vouched(statementsOf(dataset)), tables), tables).filter(
+    ({ demand }) => issueOf(demand) !== null,
+  );
+  const lastOf = ({ list, demand }: (typeof cells)[number]) => `${list.map(keyOf).at(-1)} ${demand}`;
+  const wanted = [...new Set(cells.map(({ actor, demand }) => `${actor} ${issueOf(demand)}`))].map((cell) => {
+    const own = cells.filter(({ actor, demand }) => `${actor} ${issueOf(demand)}` === cell);
+    const [deciding] = own.toSorted((left, right) => (lastOf(left) < lastOf(right) ? 1 : -1));
+    const spoken = new Set(own.flatMap(({ list }) => list.map(({ row }) => row.slug)));
+    const demands = sorted(own.map(({ demand, list }) => `${demand} ${positionOf(list)}`));
+    return JSON.stringify([cell, positionOf(deciding?.list ?? []), spoken.size, demands]);
+  });
+  const shown = result.cells.map(({ actor, target, position, statementCount, demands }) =>
+    JSON.stringify([
+      `${actor.slug} ${target.slug}`,
+      position,
+      statementCount,
+      sorted(demands.map(({ demand, position: own }) => `${demand.slug} ${own}`)),
+    ]),
+  );
+  expect(sorted(shown)).toEqual(sorted(wanted));
 }
 
 /** Whether all that the position rests on is about proposals. */

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { sourceDependence } from "../../../src/analytics/source-dependence.ts";
+import { type SourceDependence, sourceDependence } from "../../../src/analytics/source-dependence.ts";
 import type { Database } from "../../../src/database/database.ts";
 import type { Dataset } from "../../../src/dataset/dataset.ts";
 import { parseEdtf } from "../../../src/domain/edtf-dates.ts";
@@ -64,4 +64,59 @@ export async function agreeOnSourceDependence(database: Database, dataset: Datas
   expect(result.listedNotCited.map(({ slug }) => slug)).toEqual(
     slugsOf(({ slug, listed }) => listed === true && !cited.has(slug)),
   );
+  agreeOnTallies(result, dataset);
+}
+
+/** How much rests on works of one publisher, language or kind: what cites one of them, and what cites none other. */
+function agreeOnTallies(
+  { byPublisher, byLanguage, byKind, findingCount, uncitedCount, onePublisherCount }: SourceDependence,
+  dataset: Dataset,
+): void {
+  const { tables } = dataset;
+  const rows: readonly { readonly cites: readonly string[]; readonly citesOneOf: readonly string[] }[] = [
+    ...statementsOf(dataset),
+    ...tables.meetings,
+    ...tables.events,
+    ...tables.proposals,
+    ...[...tables.representations, ...tables.provisions, ...tables.links].filter(
+      ({ cites, citesOneOf, foundIn }) => cites.length + citesOneOf.length + foundIn.length > 0,
+    ),
+  ];
+  const workOf = (slug: string) => {
+    const [first] = sorted([...sameWorks([slug], tables)]);
+    return tables.sources.find((source) => source.slug === first);
+  };
+  const cited = rows.map((row) => [...row.cites, ...row.citesOneOf].flatMap((slug) => workOf(slug) ?? []));
+  const tally = (nameOf: (work: (typeof tables.sources)[number]) => string | null) =>
+    sorted(
+      [...new Set(cited.flat().map(nameOf))].map((name) => {
+        const supported = cited.filter((works) => works.some((work) => nameOf(work) === name));
+        const sole = supported.filter((works) => works.every((work) => nameOf(work) === name));
+        const works = new Set(cited.flat().filter((work) => nameOf(work) === name));
+        return `${name}: ${works.size} works, ${supported.length}, alone ${sole.length}`;
+      }),
+    );
+  const write = (tallies: typeof byKind) =>
+    sorted(
+      tallies.map(
+        ({ name, workCount, supportCount, soleCount }) =>
+          `${name}: ${workCount} works, ${supportCount}, alone ${soleCount}`,
+      ),
+    );
+  expect(write(byPublisher)).toEqual(tally(({ publisher, title, slug }) => publisher ?? title ?? slug));
+  expect(write(byLanguage)).toEqual(tally(({ language }) => language));
+  expect(write(byKind)).toEqual(tally(({ kind }) => kind));
+  const isUncited = (works: readonly unknown[]) => works.length === 0;
+  const publisherOf = ({ publisher, title, slug }: (typeof tables.sources)[number]) =>
+    publisher ?? title ?? slug;
+  const supportOf = (row: (typeof rows)[number]) => {
+    const names = (slugs: readonly string[]) => slugs.flatMap((slug) => workOf(slug) ?? []).map(publisherOf);
+    const [own, oneOf] = [new Set(names(row.cites)), names(row.citesOneOf)];
+    return own.size + (oneOf.length > 0 && !oneOf.some((name) => own.has(name)) ? 1 : 0);
+  };
+  expect({ findingCount, uncitedCount, onePublisherCount }).toEqual({
+    findingCount: rows.length,
+    uncitedCount: cited.filter(isUncited).length,
+    onePublisherCount: rows.filter((row) => supportOf(row) === 1).length,
+  });
 }

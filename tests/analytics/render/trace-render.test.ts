@@ -21,6 +21,7 @@ const golden = (name: string) => new URL(`../../golden/renders/${name}`, import.
 const TRACED = [
   "lake-talks/zone-20",
   "lake-talks/eastmark-plan",
+  "lake-talks/first-round",
   "lake-talks/second-round",
   "lake-talks/northland-broke-accord",
   "lake-talks/island-offer",

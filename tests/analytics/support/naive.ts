@@ -145,8 +145,14 @@ export function stands(
   return cells;
 }
 
-function keyOf({ row }: Counted): string {
+/** What puts stands in order: last day, first day, slug. */
+export function keyOf({ row }: Pick<Counted, "row">): string {
   return `${row.latest}|${row.earliest ?? ""}|${row.slug}`;
+}
+
+/** The last day on which each statement that takes a stand may have been made, once each, in order. */
+export function daysOf(counted: readonly Counted[]): string[] {
+  return [...new Set(counted.flatMap(({ row }) => row.latest ?? []))].sort();
 }
 
 /** Reads the position that a list of stands comes to. */
@@ -258,18 +264,19 @@ function netSign(day: readonly Counted[]): number {
   return [...signs][0] ?? 0;
 }
 
-/** Finds the gap between each two actors on the demands of some issues, at the end: `a b gap`, sorted. */
+/** Finds the gap between each two actors on the demands of some issues, as of a day or at the end: `a b gap`, sorted. */
 export function gapsOf(
   counted: readonly Counted[],
   tables: Tables,
-  issues: readonly string[],
-  unit: string | null,
+  issue: { readonly parts: readonly string[]; readonly unit: string | null },
+  asOf?: string,
 ): string[] {
+  const { parts: issues, unit } = issue;
   const measured = tables.demands.filter((demand) => {
     const own = tables.issues.find((issue) => issue.slug === demand.issue);
     return demand.value !== null && own && issues.includes(own.slug) && (own.unit ?? null) === unit;
   });
-  const cells = stands(counted, tables);
+  const cells = stands(counted, tables, asOf === undefined ? {} : { asOf });
   const values = [...new Set(cells.map((cell) => cell.actor))].sort().map((actor) => {
     const open = measured.flatMap((demand) => {
       const list = cells.find((cell) => cell.actor === actor && cell.demand === demand.slug)?.list ?? [];
