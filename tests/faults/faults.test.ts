@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { emptyDatabase, useDatabase } from "../support/neo4j.ts";
 import { killNeo4j } from "./scenarios/kill-neo4j.ts";
 import { killRestore } from "./scenarios/kill-restore.ts";
+import { killUnderEdits } from "./scenarios/kill-under-edits.ts";
 import { killUpgrade } from "./scenarios/kill-upgrade.ts";
 import { makeChance } from "./support/chance.ts";
 
@@ -16,6 +17,18 @@ describe("Neo4j, killed while cases are loaded and read", () => {
     async () => {
       const report = await killNeo4j(2, makeChance(1));
       expect(report).toMatchObject({ lost: [], halves: [], findings: [], statusesMeanwhile: [503] });
+      expect(report.acknowledged).toBeGreaterThan(0);
+    },
+    LONG_MS,
+  );
+});
+
+describe.each(["NEO4J", "DEMARCHE"] as const)("edits while %s is killed", (victim) => {
+  it(
+    "are there once each, every acknowledged one before it was sent again",
+    async () => {
+      const report = await killUnderEdits(victim, 2, makeChance(4));
+      expect(report).toMatchObject({ kills: 2, lost: [], notOnce: [], findings: [] });
       expect(report.acknowledged).toBeGreaterThan(0);
     },
     LONG_MS,

@@ -36,7 +36,7 @@ export async function killUnderEdits(
   const neo4j = await startRestartable(join(folder, "neo4j"));
   try {
     const scene = await openScene(neo4j, join(folder, "demarche"));
-    const writers = startWriters(scene.send, { count: 2, first: 1 });
+    const writers = startWriters(scene.send, { count: 2, first: 1, triesAgain: true });
     for (let round = 0; round < times; round += 1) {
       await acknowledgedMore(writers);
       await sleep(chance() * 2_000);
