@@ -409,6 +409,10 @@ export const texts = {
     openTrace: "Whole story",
     counted: (count: number) =>
       count === 1 ? "1 statement counted here" : `${count} statements counted here`,
+    around: (count: number) =>
+      count === 1
+        ? "1 statement by it or about it, counted or not:"
+        : `${count} statements by it or about it, counted or not:`,
     edgesOf: (count: number) => (count === 1 ? "1 line" : `${count} lines`),
     weight: (weight: number, positive: number, negative: number) =>
       positive === 0 && negative === 0

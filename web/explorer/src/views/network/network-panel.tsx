@@ -79,6 +79,7 @@ function NodePanel({
         {({ trace }) => (
           <Statements
             statements={trace.groups.flatMap(({ statements }) => statements)}
+            count={texts.network.around}
             navigation={navigation}
           />
         )}
@@ -110,7 +111,9 @@ function EdgePanel({ navigation, network, words, edge }: PanelProps & { readonly
         <Close navigation={navigation} />
       </p>
       <AnswerFrame answer={answer} navigation={navigation}>
-        {(statements) => <Statements statements={statements} navigation={navigation} />}
+        {(statements) => (
+          <Statements statements={statements} count={texts.statementCount} navigation={navigation} />
+        )}
       </AnswerFrame>
     </section>
   );
@@ -119,16 +122,17 @@ function EdgePanel({ navigation, network, words, edge }: PanelProps & { readonly
 /** Statements that a panel shows at once. */
 const MOST_STATEMENTS = 60;
 
-export function Statements({
-  statements,
-  navigation,
-}: {
+interface StatementsProps {
   readonly statements: readonly Statement[];
+  /** Tells how many there are. */
+  readonly count: (count: number) => string;
   readonly navigation: Navigation;
-}) {
+}
+
+function Statements({ statements, count, navigation }: StatementsProps) {
   return (
     <>
-      <p class="soft small">{texts.statementCount(statements.length)}</p>
+      <p class="soft small">{count(statements.length)}</p>
       {statements.slice(0, MOST_STATEMENTS).map((statement) => (
         <StatementCard key={statement.id} statement={statement} navigation={navigation} />
       ))}
