@@ -74,7 +74,8 @@ function makeHandle(
   };
 }
 
-const MOST_MARGIN = 40;
+/** Names at the sides need more room than those above and below. */
+const MOST_MARGIN = { across: 90, down: 40 } as const;
 
 /** A small network is not blown up beyond this. */
 const MOST_FITTED = 3;
@@ -89,8 +90,11 @@ function fitInto(
   const top = Math.min(...ys, 0);
   const across = Math.max(...xs, 1) - left;
   const down = Math.max(...ys, 1) - top;
-  const margin = Math.min(MOST_MARGIN, width / 20);
-  const scale = Math.min((width - 2 * margin) / across, (height - 2 * margin) / down, MOST_FITTED);
+  const room = {
+    across: width - 2 * Math.min(MOST_MARGIN.across, width / 14),
+    down: height - 2 * Math.min(MOST_MARGIN.down, height / 20),
+  };
+  const scale = Math.min(room.across / across, room.down / down, MOST_FITTED);
   return {
     scale,
     x: width / 2 - (left + across / 2) * scale,

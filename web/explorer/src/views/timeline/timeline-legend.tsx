@@ -6,7 +6,7 @@ import { SIGNS } from "./signs.ts";
 export function TimelineLegend() {
   const { signs } = texts.timeline;
   return (
-    <details class="timeline-legend" open>
+    <details class="timeline-legend" open={matchMedia("(min-width: 40rem)").matches}>
       <summary>{texts.timeline.legend}</summary>
       <ul>
         {(["for", "half", "against", "neutral"] as const).map((side) => (
