@@ -46,20 +46,31 @@ export function routeExports({ database, version, limits }: ExportRouteOptions):
     if (etag !== null && request.fresh) return void response.status(304).end();
     const network = await computeNetwork(database, wanted.options.case, wanted.options);
     const write = () => inPieces(writeNetwork(network, wanted.format, { version, exportedAt: null }));
-    await checkSize(write(), limits.maxExportBytes);
-    await send(response, write(), wanted);
+    await send(response, await holdWithin(write, limits.maxExportBytes), wanted);
   });
   return router;
 }
 
-/** Counts a file before the first of it is sent, as half a file is worse than none; others have their turn meanwhile. */
-async function checkSize(pieces: Iterable<string>, maxBytes: number): Promise<void> {
+/** Most files are smaller than this, and are written once. */
+const HELD_BYTES = 4_000_000;
+
+/**
+ * Counts a file before the first of it is sent, as half a file is worse than none; others have their turn meanwhile.
+ *
+ * @param write - Gives the file in pieces, anew with each call.
+ * @returns The pieces: those that were counted where they are few enough to be held, else the file written once more.
+ */
+async function holdWithin(write: () => Iterable<string>, maxBytes: number): Promise<Iterable<string>> {
+  const held: string[] = [];
   let bytes = 0;
-  for (const piece of pieces) {
+  for (const piece of write()) {
     bytes += Buffer.byteLength(piece);
     if (bytes > maxBytes) throw tooLarge(maxBytes);
+    if (bytes <= HELD_BYTES) held.push(piece);
+    else held.length = 0;
     await setImmediate();
   }
+  return bytes <= HELD_BYTES ? held : write();
 }
 
 function tooLarge(maxBytes: number): DemarcheError {
@@ -69,21 +80,14 @@ function tooLarge(maxBytes: number): DemarcheError {
 
 async function send(
   response: Response,
-  pieces: Generator<string, void>,
+  pieces: Iterable<string>,
   { format, fileName }: ExportRequest,
 ): Promise<void> {
-  // Made before anything is sent, so that a text that the format cannot hold can still be told.
-  const first = pieces.next();
   response.set({
     "Content-Type": format.mediaType,
     "Content-Disposition": `attachment; filename="${fileName}"`,
   });
-  await pipeline(Readable.from(first.done ? [] : prepend(first.value, pieces)), response);
-}
-
-function* prepend(first: string, rest: Iterable<string>): Generator<string> {
-  yield first;
-  yield* rest;
+  await pipeline(Readable.from(pieces), response);
 }
 
 const PIECE_LENGTH = 1 << 15;
