@@ -23,11 +23,14 @@ export interface Database {
    * Runs Cypher that @neo4j/graphql generated, which only reads: the one text beside those of `cypher/`. The answer is the
    * driver's own, which the library reads.
    */
-  readGenerated(cypher: string, parameters: Parameters, options?: QueryOptions): Promise<QueryResult>;
+  readGenerated(cypher: string, parameters: Parameters, options?: QueryOptions): Promise<GeneratedAnswer>;
   /** Gives the bookmarks of all that this process wrote, for `withBookmarks` in another process; empty where it wrote nothing. */
   bookmarks(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
+
+/** The driver's own answer. */
+export type GeneratedAnswer = QueryResult;
 
 export interface QueryOptions {
   readonly timeoutMs?: number;

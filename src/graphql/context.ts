@@ -1,6 +1,5 @@
-import type { QueryResult } from "neo4j-driver";
 import type { Logger } from "pino";
-import type { Database, Parameters } from "../database/database.ts";
+import type { Database, GeneratedAnswer, Parameters } from "../database/database.ts";
 import type { User } from "../domain/user.ts";
 
 /** What resolvers, and @neo4j/graphql, get with every request. */
@@ -18,7 +17,7 @@ export interface RequestContext {
 }
 
 interface CypherRunner {
-  run(cypher: string, parameters: Parameters): Promise<QueryResult>;
+  run(cypher: string, parameters: Parameters): Promise<GeneratedAnswer>;
 }
 
 /**

@@ -6,8 +6,7 @@ import {
   isListType,
 } from "graphql";
 import { LRUCache } from "lru-cache";
-import type { QueryResult } from "neo4j-driver";
-import type { Parameters } from "../database/database.ts";
+import type { GeneratedAnswer, Parameters } from "../database/database.ts";
 import type { RequestContext } from "./context.ts";
 
 /** What @neo4j/graphql makes of a list that a query asks for. */
@@ -65,6 +64,6 @@ function describeQuestion({ operation, path, variableValues }: GraphQLResolveInf
 }
 
 /** As the library does: each row holds one thing. */
-function listThings({ records }: QueryResult): unknown[] {
+function listThings({ records }: GeneratedAnswer): unknown[] {
   return records.map((record) => record.get("this"));
 }

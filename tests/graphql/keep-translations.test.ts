@@ -1,8 +1,7 @@
 import { buildSchema, graphql } from "graphql";
-import type { QueryResult } from "neo4j-driver";
 import { pino } from "pino";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Database, Parameters } from "../../src/database/database.ts";
+import type { Database, GeneratedAnswer, Parameters } from "../../src/database/database.ts";
 import { ANONYMOUS } from "../../src/domain/user.ts";
 import { makeContext } from "../../src/graphql/context.ts";
 import { keepTranslations } from "../../src/graphql/keep-translations.ts";
@@ -124,7 +123,7 @@ function makeBench({ failures = 0 } = {}) {
   const readGenerated = async (cypher: string) => {
     if (cypher === "things" && left-- > 0) throw new Error("not now");
     const record = { get: (column: string) => ({ name: column === "this" ? "kept" : "wrong" }) };
-    return { records: [record] } as unknown as QueryResult;
+    return { records: [record] } as unknown as GeneratedAnswer;
   };
   const database = { readGenerated } as unknown as Database;
   const translated: string[] = [];
