@@ -10,10 +10,9 @@ import type { Ref } from "./refs.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { LeftOutCount, selectStatements } from "./select-statements.ts";
 import { fetchCaseSelection } from "./selection.ts";
-import { findSilence, type Silence } from "./silence.ts";
 import { type DemandsOf, pickStandpoints, type Standpoint } from "./standpoints.ts";
 import type { StatementRef } from "./statement-ref.ts";
-import { makeVoices, type Voice } from "./voices.ts";
+import { listSaidFor, makeVoices, type Voice } from "./voices.ts";
 
 /** What the analyses of positions take. */
 export interface BargainingInput extends CaseInput {
@@ -38,8 +37,8 @@ export interface BargainingData {
   readonly actors: CaseActors;
   /** Those that the question names; empty where it names none. */
   readonly asked: { readonly actors: readonly Ref[]; readonly issues: readonly Ref[] };
-  /** Why the actors asked for have no say, whatever the filters; null where they have. */
-  readonly silence: Silence | null;
+  /** Whether the actors asked for have no say of their own: what they said counts for those they stand for. */
+  readonly isRolledUp: boolean;
   /** Those asked for, by id. */
   readonly demands: ReadonlyMap<string, CaseDemand>;
   /** What was said about them, for each actor asked for; with statements that take no stand. */
@@ -81,8 +80,9 @@ export async function fetchBargainingData(
   const leftOut = new LeftOutCount();
   const near = statements.filter(makeNearness(demands, reach, isNarrowed));
   const names = new Set(askedActors.map((actor) => actor.id));
-  const silence = findSilence(near, makeVoices(near, actors, filter, new LeftOutCount()), names);
-  const selected = selectStatements(near, selection, leftOut);
+  const own =
+    names.size === 0 ? near : listSaidFor(names, makeVoices(near, actors, filter, new LeftOutCount()));
+  const selected = selectStatements(own, selection, leftOut);
   const voices = makeVoices(selected, actors, filter, leftOut);
   return {
     context,
@@ -90,7 +90,7 @@ export async function fetchBargainingData(
     leftOut,
     actors,
     asked: { actors: askedActors, issues: askedIssues },
-    silence,
+    isRolledUp: own.length === 0 && isSpeaking(near, names),
     demands,
     voices: names.size === 0 ? voices : voices.filter((voice) => names.has(voice.actor)),
   };
@@ -104,13 +104,13 @@ export function standpointsOf(data: BargainingData, isThroughProposals: boolean)
 /** Says of a result what it used, what it left out, and why it is empty. */
 export function frameOf(data: BargainingData, count: number): ResultFrame {
   const leftOut = data.leftOut.list();
-  return { filters: data.filter, leftOut, emptyBecause: findReason(data, count, leftOut) };
+  const reason = findEmptyReason(count, leftOut, data.context);
+  const emptyBecause = reason !== null && data.isRolledUp ? "ROLLED_UP" : reason;
+  return { filters: data.filter, leftOut, emptyBecause };
 }
 
-function findReason({ silence, context }: BargainingData, count: number, leftOut: readonly LeftOut[]) {
-  if (count === 0 && silence === "ROLLED_UP") return silence;
-  // What was left out is of others where the actors asked for said nothing at all.
-  return findEmptyReason(count, silence === null ? leftOut : [], context);
+function isSpeaking(statements: readonly StatementRef[], actors: ReadonlySet<string>): boolean {
+  return statements.some((statement) => statement.actors.some(({ id }) => actors.has(id)));
 }
 
 function pickDemands(

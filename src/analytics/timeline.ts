@@ -28,7 +28,7 @@ import {
   readEvidence,
   type StatementRef,
 } from "./statement-ref.ts";
-import { makeVoices, type Voice } from "./voices.ts";
+import { listSaidFor, makeVoices } from "./voices.ts";
 
 const TIMELINE_KINDS = ["Statement", "Meeting", "Event", "Proposal"] as const satisfies readonly NodeKind[];
 
@@ -109,7 +109,10 @@ export async function timeline(database: Database, input: TimelineInput): Promis
   const own = selectStatements(
     asked.length === 0
       ? statements
-      : keepOf(asked, makeVoices(statements, actors, filter, new LeftOutCount())),
+      : listSaidFor(
+          new Set(asked.map(({ id }) => id)),
+          makeVoices(statements, actors, filter, new LeftOutCount()),
+        ),
     selection,
     isWanted("Statement") ? leftOut : new LeftOutCount(),
   );
@@ -135,12 +138,6 @@ export async function timeline(database: Database, input: TimelineInput): Promis
     leftOut: leftOut.list(),
     emptyBecause: findEmptyReason(ordered.length, leftOut.list(), context),
   };
-}
-
-/** Keeps the statements that count for one of some actors. */
-function keepOf(actors: readonly Ref[], voices: readonly Voice[]): StatementRef[] {
-  const asked = new Set(actors.map(({ id }) => id));
-  return [...new Set(voices.filter(({ actor }) => asked.has(actor)).map(({ statement }) => statement))];
 }
 
 function selectThings(

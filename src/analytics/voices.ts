@@ -40,6 +40,11 @@ export function makeVoices(
   });
 }
 
+/** Lists the statements that count for one of some actors, ids, once each, in the order of the voices. */
+export function listSaidFor(actors: ReadonlySet<string>, voices: readonly Voice[]): StatementRef[] {
+  return [...new Set(voices.filter(({ actor }) => actors.has(actor)).map(({ statement }) => statement))];
+}
+
 /**
  * Gives a function that tells whom actors named around a statement count for at its time: ids in, ids out, each once.
  *

@@ -203,6 +203,23 @@ describe("the analyses", () => {
     ]);
   });
 
+  it("count what they leave out of the actors asked for alone", async () => {
+    const may = { ...lake, from: "2021-05", to: "2021-05" };
+    const ask = async (actors: readonly string[]) =>
+      (await positions(neo4j.database, { ...may, actors })).leftOut;
+    expect(await Promise.all([ask(["southland"]), ask(["eastmark"]), ask([])])).toEqual([
+      [
+        { reason: "OUTSIDE_DATES", count: 2 },
+        { reason: "TOO_VAGUE_DATE", count: 1 },
+      ],
+      [],
+      [
+        { reason: "OUTSIDE_DATES", count: 3 },
+        { reason: "TOO_VAGUE_DATE", count: 1 },
+      ],
+    ]);
+  });
+
   it("show what was known at a time", async () => {
     const at = async (asKnownOn: string) => {
       const { statements } = await trace(neo4j.database, { id: "mara-voss", asKnownOn });
