@@ -3,6 +3,7 @@
 // (hostile-crowd) or minutes (soak).
 import { diskFull } from "./scenarios/disk-full.ts";
 import { hostileCrowd } from "./scenarios/hostile-crowd.ts";
+import { killBulkLoad } from "./scenarios/kill-bulk-load.ts";
 import { killNeo4j } from "./scenarios/kill-neo4j.ts";
 import { killRestore } from "./scenarios/kill-restore.ts";
 import { killUnderEdits } from "./scenarios/kill-under-edits.ts";
@@ -20,6 +21,7 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   "kill-neo4j": { times: 20, run: killNeo4j },
   "kill-neo4j-under-edits": { times: 20, run: (times, chance) => killUnderEdits("NEO4J", times, chance) },
   "kill-demarche": { times: 20, run: (times, chance) => killUnderEdits("DEMARCHE", times, chance) },
+  "kill-bulk-load": { times: 20, run: killBulkLoad },
   "kill-restore": { times: 20, run: (times, chance) => withNeo4j((own) => killRestore(own, times, chance)) },
   "kill-upgrade": { times: 20, run: (times, chance) => withNeo4j((own) => killUpgrade(own, times, chance)) },
   "disk-full": { times: 5, run: diskFull },

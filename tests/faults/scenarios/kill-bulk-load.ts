@@ -1,0 +1,85 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { findPackageFile } from "../../../src/cli/package-root.ts";
+import { openDatabase } from "../../../src/database/neo4j-database.ts";
+import { startEmbedded } from "../../../src/database/servers/embedded.ts";
+import { runDoctor } from "../../../src/loading/doctor.ts";
+import { EXAMPLE_CASE } from "../../support/example-case.ts";
+import { readGraph } from "../../support/read-graph.ts";
+import { cacheFolder } from "../../support/server-desk.ts";
+
+/** What became of loads by the bulk importer that were killed. */
+export interface KillBulkLoadReport {
+  readonly kills: number;
+  /** Loads that had finished before they were to be killed. */
+  readonly survived: number;
+  /** Rounds after which the database held neither nothing nor the whole case. */
+  readonly halves: readonly number[];
+  /** What `doctor` found wrong, by round. */
+  readonly findings: readonly string[];
+  /** Whether a new try into the last of these databases succeeded. */
+  readonly isFinished: boolean;
+}
+
+/** Kills loads by the bulk importer, each into a new database, at moments that chance chooses. */
+export async function killBulkLoad(times: number, chance: () => number): Promise<KillBulkLoadReport> {
+  const root = mkdtempSync(join(tmpdir(), "demarche-faults-"));
+  const folderOf = (name: string | number) => join(root, String(name));
+  try {
+    const startedAt = performance.now();
+    await load(folderOf("whole"), Infinity);
+    const wholeMs = performance.now() - startedAt;
+    const { graph: whole } = await look(folderOf("whole"));
+    const [halves, findings]: [number[], string[]] = [[], []];
+    let kills = 0;
+    for (let round = 1; round <= times; round += 1) {
+      kills += (await load(folderOf(round), chance() * wholeMs)) ? 1 : 0;
+      const found = await look(folderOf(round));
+      if (found.graph !== whole && found.graph !== EMPTY) halves.push(round);
+      findings.push(...found.findings.map((name) => `${round}: ${name}`));
+    }
+    await load(folderOf(times), Infinity);
+    const isFinished = (await look(folderOf(times))).graph === whole;
+    return { kills, survived: times - kills, halves, findings, isFinished };
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** Loads the example in a process of its own; kills that after a while, and tells whether it came to that. */
+async function load(folder: string, killAfterMs: number): Promise<boolean> {
+  const words = ["load", EXAMPLE_CASE, "--bulk", "--data", folder];
+  const program = ["--import", "tsx", findPackageFile("src/cli/main.ts"), ...words];
+  const child = spawn(process.execPath, program, { stdio: "ignore" });
+  const ended = once(child, "close");
+  const alarm = new AbortController();
+  if (killAfterMs < Infinity)
+    void sleep(killAfterMs, undefined, { signal: alarm.signal }).then(
+      () => child.kill("SIGKILL"),
+      () => "it ended before",
+    );
+  const [, signal] = await ended;
+  alarm.abort();
+  return signal === "SIGKILL";
+}
+
+const EMPTY = JSON.stringify({ nodes: [], relations: [] });
+const TIMES = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
+
+/** What the database of a folder holds, but for when it was recorded, and what is wrong with it. */
+async function look(dataFolder: string): Promise<{ graph: string; findings: readonly string[] }> {
+  const server = await startEmbedded({ dataFolder, cacheFolder: cacheFolder(), port: 0 });
+  const database = await openDatabase(server);
+  try {
+    const graph = JSON.stringify(await readGraph(database)).replace(TIMES, "TIME");
+    const { findings } = await runDoctor(database);
+    return { graph, findings: findings.filter(({ count }) => count > 0).map(({ name }) => name) };
+  } finally {
+    await database.close();
+    await server.stop();
+  }
+}
