@@ -12,7 +12,7 @@ import type {
 } from "../network/network-data.ts";
 import type { NetworkOptions } from "../network/network-options.ts";
 import { projectNetwork } from "../network/project-network.ts";
-import { fetchCaseContext } from "./case-context.ts";
+import { type CaseContext, fetchCaseContext } from "./case-context.ts";
 import { fetchFullStatementTable, fetchStatementTable } from "./network-table.ts";
 import { resolveIds } from "./resolve-ids.ts";
 
@@ -46,7 +46,7 @@ export async function fetchNetworkData(
   caseSlug: string,
   choice: { readonly isFull: boolean } = { isFull: false },
 ): Promise<NetworkData> {
-  const state = await fetchState(database, caseSlug);
+  const state = await fetchCaseContext(database, caseSlug);
   const key = `${caseSlug} ${choice.isFull ? "full" : "standing"}`;
   const kept = keptBy(database);
   const known = kept.get(key);
@@ -81,32 +81,18 @@ function keep(kept: Map<string, Kept>, key: string, entry: Kept): void {
   });
 }
 
-/** Which state of a case the database holds. */
-interface CaseState extends Record<string, unknown> {
-  readonly title: string;
-  readonly revision: string | null;
-}
-
-async function fetchState(database: Database, caseSlug: string): Promise<CaseState> {
-  const [state] = await database.read<CaseState>("analytics/network-case", { case: caseSlug });
-  if (state) return state;
-  // Says which cases there are.
-  const { title } = await fetchCaseContext(database, caseSlug);
-  return { title, revision: null };
-}
-
 const TRIES = 3;
 
 /** Reads a case in several queries; where a write came between them, again. */
 async function fetchWhole(
   database: Database,
   caseSlug: string,
-  { state, isFull }: { readonly state: CaseState; readonly isFull: boolean },
+  { state, isFull }: { readonly state: CaseContext; readonly isFull: boolean },
 ): Promise<NetworkData> {
   let before = state;
   for (let attempt = 1; ; attempt += 1) {
     const data = await fetchData(database, caseSlug, before.title, isFull);
-    const after = await fetchState(database, caseSlug);
+    const after = await fetchCaseContext(database, caseSlug);
     if (after.revision === before.revision || attempt === TRIES) return data;
     before = after;
   }

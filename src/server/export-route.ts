@@ -130,7 +130,7 @@ async function makeEtag(
   { format, options }: ExportRequest,
   version: string,
 ): Promise<string | null> {
-  const [state] = await database.read<{ revision: string | null }>("analytics/network-case", {
+  const [state] = await database.read<{ revision: string | null }>("analytics/case-context", {
     case: options.case,
   });
   if (!state?.revision) return null;
