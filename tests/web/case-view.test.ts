@@ -33,6 +33,15 @@ describe("the page of a case", () => {
     await page.getByText("Licence of the coded tables: MIT").waitFor();
   });
 
+  it("leads from a number to what it counts", async () => {
+    const { page } = await open("russia-ukraine/case");
+    const claims = page.locator(".counts div", { hasText: "claims" }).getByRole("link");
+    const count = Number(await claims.textContent());
+    await claims.click();
+    await page.locator(".claim").first().waitFor();
+    expect(await page.locator(".claim").count()).toBe(count);
+  });
+
   it("lists what a case has, and no empty lists", async () => {
     const { page: debate } = await open("nuclear/case");
     const { page: talks } = await open("russia-ukraine/case");

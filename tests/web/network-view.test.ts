@@ -121,6 +121,11 @@ describe("the network view", () => {
     await page.getByRole("complementary").getByRole("link", { name: "Whole story" }).waitFor();
     await page.goBack();
     await page.getByText("Open a thing or a line to read every statement behind it.").waitFor();
+    await page.locator(`svg.network [data-id="${next}"]`).press("Enter");
+    await page.getByRole("complementary").getByRole("link", { name: "Whole story" }).focus();
+    await page.keyboard.press("Escape");
+    await page.getByText("Open a thing or a line to read every statement behind it.").waitFor();
+    expect(await page.evaluate("document.activeElement.dataset.id")).toBe(next);
   });
 
   it("finds the shortest chains between two things", async () => {

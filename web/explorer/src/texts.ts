@@ -608,6 +608,9 @@ export const texts = {
     byPublisher: "By publisher",
     byLanguage: "By language",
     byKind: "By kind",
+    worksOf: (name: string, count: number) =>
+      `${name === "" ? "Not stated" : name}: ${count === 1 ? "1 work" : `${count} works`}`,
+    citedFor: (count: number) => `cited for ${count}`,
     /** A language tag, a kind or a publisher, as it is read: `NEWS` reads "news". */
     named: (name: string) => (/^[A-Z_]+$/.test(name) ? name.toLowerCase().replaceAll("_", " ") : name),
     leaveOut: "Leave a source out",

@@ -1,4 +1,5 @@
 import { type CaseAnswer, caseQuestion } from "../../../../src/questions/cases.ts";
+import { choose, formatAddress, goToView } from "../address.ts";
 import type { Navigation } from "../navigation.ts";
 import { AnswerFrame } from "../parts/answer-frame.tsx";
 import { traceLink } from "../parts/trace-link.ts";
@@ -24,7 +25,7 @@ export function CaseView({ navigation }: { readonly navigation: Navigation }) {
               <div>
                 <p>{about.description}</p>
                 <p class="soft small">{texts.caseDates(about.from, about.to)}</p>
-                <Counts value={value} />
+                <Counts value={value} navigation={navigation} />
               </div>
               <CiteCard about={about} />
             </div>
@@ -48,22 +49,31 @@ export function CaseView({ navigation }: { readonly navigation: Navigation }) {
   );
 }
 
-function Counts({ value }: { readonly value: CaseAnswer }) {
+interface CountsProps {
+  readonly value: CaseAnswer;
+  readonly navigation: Navigation;
+}
+
+/** How much of each there is; a number leads to where it is told one by one. */
+function Counts({ value, navigation: { address } }: CountsProps) {
+  const table = { show: "table" };
   const counts = [
-    [texts.counts.statements, value.statementsConnection.totalCount],
-    [texts.counts.actors, value.actorsConnection.totalCount],
-    [texts.counts.demands, value.demands.length],
-    [texts.counts.meetings, value.meetings.length],
-    [texts.counts.proposals, value.proposals.length],
-    [texts.counts.claims, value.claimsConnection.totalCount],
-    [texts.counts.sources, value.sources.length],
+    [texts.counts.statements, value.statementsConnection.totalCount, "timeline", table],
+    [texts.counts.actors, value.actorsConnection.totalCount, "network", {}],
+    [texts.counts.demands, value.demands.length, "positions", {}],
+    [texts.counts.meetings, value.meetings.length, "timeline", {}],
+    [texts.counts.proposals, value.proposals.length, "timeline", {}],
+    [texts.counts.claims, value.claimsConnection.totalCount, "disputes", { all: "yes" }],
+    [texts.counts.sources, value.sources.length, "sources", {}],
   ] as const;
   return (
     <dl class="counts">
-      {counts.map(([name, count]) => (
+      {counts.map(([name, count, view, choices]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{count.toLocaleString("en")}</dd>
+          <dd>
+            <a href={formatAddress(choose(goToView(address, view), choices))}>{count.toLocaleString("en")}</a>
+          </dd>
         </div>
       ))}
     </dl>

@@ -94,7 +94,7 @@ function Dependence({ whole, left, isCurrent, variables, navigation }: Dependenc
         </section>
       ) : null}
       <Headline dependence={left} />
-      <Tallies dependence={left} />
+      <Tallies dependence={left} navigation={navigation} />
       <WorkTable works={whole.works} navigation={navigation} />
       <FindingGroup
         title={sources.onePublisher}

@@ -10,6 +10,7 @@ import { texts } from "../../texts.ts";
 import { useAnswer } from "../../use-answer.ts";
 import { useAsked } from "../../use-asked.ts";
 import { filterVariables } from "../filter-variables.ts";
+import { closePanel } from "./close-panel.ts";
 import { type LoadedEdge, type LoadedNetwork, slugOf } from "./load-network.ts";
 import { NodeChoice } from "./node-choice.tsx";
 
@@ -32,11 +33,7 @@ export function NetworkPanel(props: PanelProps) {
 
 function Close({ navigation }: { readonly navigation: Navigation }) {
   return (
-    <button
-      type="button"
-      class="no-print"
-      onClick={() => navigation.choose({ focus: "", edge: "", path: "" })}
-    >
+    <button type="button" class="no-print" onClick={() => closePanel(navigation)}>
       {texts.tools.close}
     </button>
   );

@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 import type { NetworkWords } from "../../data/network-shape.ts";
 import type { Navigation } from "../../navigation.ts";
 import { texts } from "../../texts.ts";
+import { closePanel } from "./close-panel.ts";
 import { type LoadedNetwork, slugOf } from "./load-network.ts";
 import type { Picture } from "./make-picture.ts";
 import { NetworkDrawing } from "./network-drawing.tsx";
@@ -47,7 +48,13 @@ function Stage({
   const layout = useLayout(picture.layoutInput);
   const lit = useMemo(() => listLit(picture, { focus, edge, onPath }), [picture, focus, edge, onPath]);
   return (
-    <div class={`network-stage ${focus || edge ? "has-open" : ""}`}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from wherever in it the focus is
+    <div
+      class={`network-stage ${focus || edge ? "has-open" : ""}`}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && (focus || edge)) closePanel(navigation);
+      }}
+    >
       {layout === null ? (
         <p role="status" class="network-frame">
           {texts.network.layingOut(picture.nodes.length)}

@@ -1,29 +1,55 @@
 import type { SourceDependence, SourceTally } from "../../../../../src/questions/sources.ts";
+import { choose, formatAddress } from "../../address.ts";
+import { nameLanguage } from "../../models/name-language.ts";
+import type { Navigation } from "../../navigation.ts";
 import { ScaledSvg } from "../../parts/scaled-svg.tsx";
 import { texts } from "../../texts.ts";
+import { OpenedWorks, type TalliedBy } from "./opened-works.tsx";
 
 /** How much rests on each publisher, language and kind of publication. */
-export function Tallies({ dependence }: { readonly dependence: SourceDependence }) {
+export function Tallies({
+  dependence,
+  navigation,
+}: {
+  readonly dependence: SourceDependence;
+  readonly navigation: Navigation;
+}) {
   const { sources } = texts;
   return (
-    <div class="tallies">
-      <Tally title={sources.byPublisher} tallies={dependence.byPublisher} />
-      <Tally title={sources.byLanguage} tallies={dependence.byLanguage} nameOf={nameLanguage} />
-      <Tally title={sources.byKind} tallies={dependence.byKind} />
-    </div>
+    <>
+      <div class="tallies">
+        <Tally
+          title={sources.byPublisher}
+          tallies={dependence.byPublisher}
+          by="publisher"
+          navigation={navigation}
+        />
+        <Tally
+          title={sources.byLanguage}
+          tallies={dependence.byLanguage}
+          by="language"
+          nameOf={nameLanguage}
+          navigation={navigation}
+        />
+        <Tally title={sources.byKind} tallies={dependence.byKind} by="kind" navigation={navigation} />
+      </div>
+      <OpenedWorks works={dependence.works} navigation={navigation} />
+    </>
   );
 }
 
 interface TallyProps {
   readonly title: string;
   readonly tallies: readonly SourceTally[];
+  readonly by: TalliedBy;
+  readonly navigation: Navigation;
   /** Writes the name of a tally for a reader. */
   readonly nameOf?: (name: string) => string;
 }
 
 const BAR_WIDTH = 120;
 
-function Tally({ title, tallies, nameOf = texts.sources.named }: TallyProps) {
+function Tally({ title, tallies, by, navigation, nameOf = texts.sources.named }: TallyProps) {
   const most = Math.max(1, ...tallies.map(({ supportCount }) => supportCount));
   const width = (count: number) => (count / most) * BAR_WIDTH;
   return (
@@ -43,7 +69,11 @@ function Tally({ title, tallies, nameOf = texts.sources.named }: TallyProps) {
         <tbody>
           {tallies.map(({ name, supportCount, soleCount }) => (
             <tr key={name}>
-              <th scope="row">{name ? nameOf(name) : texts.notStated}</th>
+              <th scope="row">
+                <a href={formatAddress(choose(navigation.address, { works: `${by}~${name ?? ""}` }))}>
+                  {name ? nameOf(name) : texts.notStated}
+                </a>
+              </th>
               <td>
                 <ScaledSvg aria-hidden="true" width={BAR_WIDTH} height={12}>
                   <rect class="support" width={width(supportCount)} height={12} />
@@ -58,15 +88,4 @@ function Tally({ title, tallies, nameOf = texts.sources.named }: TallyProps) {
       </table>
     </section>
   );
-}
-
-const LANGUAGES = new Intl.DisplayNames(texts.locale, { type: "language" });
-
-/** Names the language of a BCP 47 tag; what is none stays as it is. */
-function nameLanguage(tag: string): string {
-  try {
-    return LANGUAGES.of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }
