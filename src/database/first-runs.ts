@@ -1,7 +1,8 @@
 /** How long a query waits for the first run of its text, whose parameters may make that one slow. */
 const PATIENCE_MS = 2_000;
-/** As many plans as Neo4j keeps. */
-const MOST_TEXTS = 1_000;
+/** Longer texts are nobody's daily question. */
+const LONGEST_TEXT = 20_000;
+const MOST_TEXTS = 300;
 
 /**
  * Lets the first run of a query text go ahead, and the others follow once it is answered.
@@ -15,6 +16,7 @@ export class FirstRuns {
 
   /** Runs `work`, at once or after the first run of the same text. */
   async run<T>(text: string, work: () => Promise<T>): Promise<T> {
+    if (text.length > LONGEST_TEXT) return await work();
     const first = this.#followed.get(text);
     if (first === undefined) return await this.#lead(text, work);
     await first;

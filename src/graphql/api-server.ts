@@ -10,6 +10,7 @@ import type { Logger } from "pino";
 import { DemarcheError } from "../domain/errors.ts";
 import { BOOKMARK_HEADER } from "./bookmark-header.ts";
 import type { RequestContext } from "./context.ts";
+import { makeDocumentStore } from "./document-store.ts";
 import { formatError, type ShownError, unwrap } from "./format-error.ts";
 import { statusOf } from "./http-status.ts";
 import { checkOperation } from "./limits/check-operation.ts";
@@ -40,6 +41,7 @@ export async function startApiServer(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,
+    documentStore: makeDocumentStore(),
     parseOptions: { maxTokens: limits.maxTokens },
     maxRecursiveSelections: limits.maxFields * 4,
     plugins: [
