@@ -4,6 +4,7 @@ import type { EdgeColumns } from "./edge-columns.ts";
 import { GrowingFloats, GrowingInts } from "./growing-numbers.ts";
 import { lazily } from "./lazily.ts";
 import type { Aggregation, Normalization } from "./network-options.ts";
+import { subtract } from "./subtract.ts";
 import { oppositeOf, type Tally } from "./tally.ts";
 
 export interface OneModeRule {
@@ -270,7 +271,8 @@ function addShares(
 function weigh(tally: Tally, rule: OneModeRule, left: number, right: number, sums: PairSums): number {
   const { same, opposite } = findDivisors(tally, rule, left, right, sums);
   if (rule.aggregation === "CONFLICT") return divide(sums.opposite, opposite);
-  if (rule.aggregation === "SUBTRACT") return divide(sums.same, same) - divide(sums.opposite, opposite);
+  if (rule.aggregation === "SUBTRACT")
+    return subtract(divide(sums.same, same), divide(sums.opposite, opposite));
   return divide(sums.same, same);
 }
 

@@ -1,6 +1,7 @@
 import type { EdgeColumns } from "./edge-columns.ts";
 import { GrowingFloats, GrowingInts } from "./growing-numbers.ts";
 import type { Aggregation, Normalization } from "./network-options.ts";
+import { subtract } from "./subtract.ts";
 import type { Tally } from "./tally.ts";
 
 export interface TwoModeRule {
@@ -78,7 +79,7 @@ function computeEdges(tally: Tally, rule: TwoModeRule, columnTotals: Float64Arra
 function weigh({ aggregation }: TwoModeRule, counts: Counts, divisor: number): number {
   const { positive, neutral, negative } = counts;
   if (aggregation === "COMBINE") return (positive > 0 ? 1 : 0) + (negative > 0 ? 2 : 0);
-  const sum = aggregation === "IGNORE" ? positive + neutral + negative : positive - negative;
+  const sum = aggregation === "IGNORE" ? positive + neutral + negative : subtract(positive, negative);
   return divisor === 0 ? 0 : sum / divisor;
 }
 
