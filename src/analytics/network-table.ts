@@ -6,6 +6,12 @@ import { dayNumber } from "../network/days.ts";
 import { type StatementTable, StatementTableBuilder } from "../network/statement-table.ts";
 
 /**
+ * How long each query may take that reads a whole case: once until the case changes, and for all who ask, hence longer than
+ * one question may.
+ */
+export const WHOLE_CASE = { timeoutMs: 300_000 };
+
+/**
  * Fetches the statements of a case that stand, as columns: a million in a few seconds.
  *
  * They come by the derived relations, target by target, grouped by act and date; what few statements have (citations, on whose
@@ -13,7 +19,7 @@ import { type StatementTable, StatementTableBuilder } from "../network/statement
  */
 export async function fetchStatementTable(database: Database, caseSlug: string): Promise<StatementTable> {
   const [targets, ties, findings, silent] = await Promise.all([
-    database.read<TargetRow>("analytics/network-acts", { case: caseSlug }),
+    database.read<TargetRow>("analytics/network-acts", { case: caseSlug }, WHOLE_CASE),
     fetchTies(database, caseSlug),
     fetchFindings(database, caseSlug),
     readStatements(database, caseSlug, true),
@@ -114,6 +120,7 @@ async function fetchTies(database: Database, caseSlug: string): Promise<Readonly
   const rows = await database.read<{ statements: string[]; relation: string; other: string }>(
     "analytics/network-ties",
     { case: caseSlug },
+    WHOLE_CASE,
   );
   const ties = new Map<string, Ties>();
   for (const { statements, relation, other } of rows.sort((a, b) => (a.other < b.other ? -1 : 1))) {
@@ -135,14 +142,17 @@ async function fetchFindings(
   database: Database,
   caseSlug: string,
 ): Promise<(statement: string) => readonly string[]> {
-  const readers = await database.read<{ id: string; count: number }>("analytics/network-readers", {
-    case: caseSlug,
-  });
+  const readers = await database.read<{ id: string; count: number }>(
+    "analytics/network-readers",
+    { case: caseSlug },
+    WHOLE_CASE,
+  );
   const only = readers.map(({ id }) => id);
   if (only.length <= 1) return () => only;
   const rows = await database.read<{ source: string; own: boolean; statements: string[] }>(
     "analytics/network-findings",
     { case: caseSlug },
+    WHOLE_CASE,
   );
   const found = new Map<string, [string, boolean][]>();
   for (const { source, own, statements } of rows) {
@@ -173,10 +183,11 @@ async function readStatements(
   caseSlug: string,
   onlyWithoutActor: boolean,
 ): Promise<CodedStatement[]> {
-  const rows = await database.read<StatementRow>("analytics/network-statements", {
-    case: caseSlug,
-    onlyWithoutActor,
-  });
+  const rows = await database.read<StatementRow>(
+    "analytics/network-statements",
+    { case: caseSlug, onlyWithoutActor },
+    WHOLE_CASE,
+  );
   return rows.map(({ kinds, foundIn, ...row }) => ({
     ...row,
     actors: [...row.actors].sort(),

@@ -13,7 +13,7 @@ import type {
 import type { NetworkOptions } from "../network/network-options.ts";
 import { projectNetwork } from "../network/project-network.ts";
 import { type CaseContext, fetchCaseContext } from "./case-context.ts";
-import { fetchFullStatementTable, fetchStatementTable } from "./network-table.ts";
+import { fetchFullStatementTable, fetchStatementTable, WHOLE_CASE } from "./network-table.ts";
 import { resolveIds } from "./resolve-ids.ts";
 
 /**
@@ -111,7 +111,7 @@ async function fetchData(
 ): Promise<NetworkData> {
   const parameters = { case: caseSlug };
   const fetchAll = <T>(name: string) =>
-    database.read<T & Record<string, unknown>>(`analytics/network-${name}`, parameters);
+    database.read<T & Record<string, unknown>>(`analytics/network-${name}`, parameters, WHOLE_CASE);
   const fetchTable = isFull ? fetchFullStatementTable : fetchStatementTable;
   const [statements, actors, targets, meetings, sources] = await Promise.all([
     fetchTable(database, caseSlug),

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { computeNetwork, fetchNetworkData } from "../../src/analytics/network.ts";
+import { WHOLE_CASE } from "../../src/analytics/network-table.ts";
+import type { Database, Parameters, QueryOptions } from "../../src/database/database.ts";
 import { loadDataset } from "../../src/loading/load-dataset.ts";
 import { readEdges } from "../../src/network/network.ts";
 import { NETWORK_NAMES } from "../../src/network/network-options.ts";
@@ -40,6 +42,21 @@ describe("fetchNetworkData(database, caseSlug, choice)", () => {
     expect(await fetchNetworkData(neo4j.database, CASE)).toBe(first);
     await neo4j.database.write((transaction) => transaction.run("load/forget-fingerprint", { case: CASE }));
     expect(await fetchNetworkData(neo4j.database, CASE)).not.toBe(first);
+  });
+
+  it("gives a whole case more time than one question has", async () => {
+    const limits = new Map<string, number | undefined>();
+    const { database } = neo4j;
+    const watched: Database = Object.assign(Object.create(database), {
+      read: (query: string, parameters: Parameters, options: QueryOptions = {}) => {
+        limits.set(query, options.timeoutMs);
+        return database.read(query, parameters, options);
+      },
+    });
+    await fetchNetworkData(watched, CASE);
+    const whole = [...limits].filter(([query]) => query !== "analytics/network-case");
+    expect(whole.length).toBeGreaterThan(4);
+    expect(new Set(whole.map(([, timeoutMs]) => timeoutMs))).toEqual(new Set([WHOLE_CASE.timeoutMs]));
   });
 
   it("says which cases there are when one is not", async () => {
