@@ -22,6 +22,8 @@ export interface SearchQuery {
 
 const MOST_WORDS = 24;
 const LONGEST_WORD = 64;
+/** Fields in which two letters may be mistyped: the index pays for each. */
+const TWICE_FORGIVING = ["name", "aliases", "title", "text", "quote"] as const;
 
 /**
  * Writes the index query for a user's text.
@@ -88,7 +90,8 @@ function writeWord(word: string, spelling: number, edits: number): string {
   const weight = spelling === 0 ? 1 : 0.5;
   const terms = [`${word}^${8 * weight}`];
   if (word.length >= 3) terms.push(`${word}*^${2 * weight}`);
-  if (edits > 0) terms.push(`${word}~${edits}^${weight}`);
+  if (edits === 1) terms.push(`${word}~1^${weight}`);
+  if (edits === 2) terms.push(...TWICE_FORGIVING.map((field) => `${field}:${word}~2^${weight}`));
   return terms.join(" OR ");
 }
 
