@@ -19,6 +19,7 @@ export interface HostileOptions {
 }
 
 const AT_ONCE = 4;
+const BATCH = 200;
 
 /** Sends so many hostile requests, a few at once. */
 export async function sendHostileRequests(
@@ -27,18 +28,22 @@ export async function sendHostileRequests(
   { seed, token }: HostileOptions,
 ): Promise<HostileReport> {
   const arbitrary = hostileRequests(await makeSchema(), token ?? null);
-  const requests = fc.sample(arbitrary, { numRuns: count, seed });
   const statuses: Record<string, number> = {};
   const faults: string[] = [];
-  const sending = Array.from({ length: AT_ONCE }, async () => {
+  const sendAll = async (requests: HostileRequest[]) => {
     for (let request = requests.pop(); request; request = requests.pop()) {
       const answer = await send(url, request);
       statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
       const fault = findFault(answer);
       if (fault !== null) faults.push(`${fault}: ${describe(request)} → ${answer.text.slice(0, 300)}`);
     }
-  });
-  await Promise.all(sending);
+  };
+  // Some of them are of many megabytes: all at once would fill the memory.
+  for (let made = 0; made < count; made += BATCH) {
+    const numRuns = Math.min(BATCH, count - made);
+    const requests = fc.sample(arbitrary, { numRuns, seed: seed + made });
+    await Promise.all(Array.from({ length: AT_ONCE }, () => sendAll(requests)));
+  }
   return { requests: count, statuses, faults };
 }
 
