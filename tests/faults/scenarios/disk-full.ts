@@ -48,7 +48,8 @@ export async function diskFull(loads: number): Promise<DiskFullReport> {
     return { codes, isOldWhole, isSound, isWritable };
   } finally {
     await neo4j.stop();
-    execFileSync("umount", [disk]);
+    // Lazily: the last process of Neo4j may still be ending.
+    execFileSync("umount", ["--lazy", disk]);
     rmSync(disk, { recursive: true, force: true });
   }
 }
