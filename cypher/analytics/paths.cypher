@@ -14,9 +14,9 @@
 MATCH (a:Record {id: $source}), (b:Record {id: $target})
 MATCH path = allShortestPaths((a)-[:STATED|ON|ADDRESSED_TO|AGAINST|ON_BEHALF_OF|THROUGH|MADE_AT*..12]-(b))
 WHERE all(n IN nodes(path) WHERE NOT n:Statement OR (n.retractedAt IS NULL OR $isLookingBack) AND NOT n.id IN $leftOut)
-WITH path
-LIMIT $limit
-RETURN
+// A statement can be tied to one thing twice in the same role, as made at one meeting and at one of several: once is enough.
+RETURN DISTINCT
   [n IN nodes(path) WHERE NOT n:Statement | [n.id, labels(n), coalesce(n.name, n.title, n.text)]] AS things,
   [n IN nodes(path) WHERE n:Statement | n.id] AS statements,
   [r IN relationships(path) | type(r)] AS roles
+LIMIT $limit
