@@ -101,8 +101,10 @@ async function applySteps(
   const { version } = await readSchema(database);
   if (pending.some(({ step }) => step.kind === "MIGRATION") && (await holdsCases(database)))
     await beforeUpgrade?.(version);
-  await makeIndexes(database, pending);
-  for (const { step } of pending) if (step.kind === "MIGRATION") await migrate(database, step);
+  for (const { step, isChanged } of pending) {
+    if (step.kind === "MIGRATION") await migrate(database, step);
+    else await makeIndex(database, step, isChanged);
+  }
   await database.read("load/await-indexes", { seconds: 300 });
   await note(database, SCHEMA_VERSION, listSchemaSteps());
 }
@@ -111,22 +113,16 @@ async function holdsCases(database: Database): Promise<boolean> {
   return (await database.read("analytics/case-slugs")).length > 0;
 }
 
-/** In a transaction of their own, as Neo4j takes no data in one that changes the schema; what changed is dropped in one before. */
-async function makeIndexes(database: Database, pending: readonly PendingStep[]): Promise<void> {
-  const made = pending.flatMap(({ step, isChanged }) =>
-    step.kind === "MIGRATION" ? [] : [{ ...step, isChanged }],
-  );
-  const changed = made.filter(({ isChanged }) => isChanged);
-  if (changed.length > 0)
-    await database.write(async (transaction) => {
-      for (const { kind, name } of changed) await transaction.run(DROPS[kind], { name });
-    });
-  await database.write(async (transaction) => {
-    for (const { query } of made) await transaction.run(query);
-  });
+/** Neo4j takes no data in the transaction that changes the schema. */
+async function makeIndex(
+  database: Database,
+  { kind, query, name }: ConstraintStep,
+  isChanged: boolean,
+): Promise<void> {
+  const drop = kind === "INDEX" ? "load/drop-index" : "load/drop-constraint";
+  if (isChanged) await database.write(async (transaction) => await transaction.run(drop, { name }));
+  await database.write(async (transaction) => await transaction.run(query));
 }
-
-const DROPS = { CONSTRAINT: "load/drop-constraint", INDEX: "load/drop-index" } as const;
 
 const PORTION = 10_000;
 
