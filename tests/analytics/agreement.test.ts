@@ -70,7 +70,11 @@ describe("all analyses agree with plain computations over the tables", () => {
   };
 
   it("on generated debates, where many speak on few demands and days", async () => {
-    await fc.assert(fc.asyncProperty(arbitraryDebate(), agreeOnAll), { numRuns: 4, endOnFailure: true, seed: 7 });
+    await fc.assert(fc.asyncProperty(arbitraryDebate(), agreeOnAll), {
+      numRuns: 4,
+      endOnFailure: true,
+      seed: 7,
+    });
   });
 
   it("on generated cases of every kind of statement", async () => {
