@@ -1,7 +1,7 @@
 import type { Database } from "../database/database.ts";
 import type { Representation } from "../domain/coded-statement.ts";
 import type { ActorKind, CaseRole } from "../domain/vocabulary.ts";
-import { keepWhileUnchanged, type MaybeOfCase } from "./keep-while-unchanged.ts";
+import { type MaybeOfCase, readWhileUnchanged } from "./keep-while-unchanged.ts";
 import { compareTexts, makeRef, type Ref } from "./refs.ts";
 import { type RelationEvidence, relationFalls, type Selection } from "./select-statements.ts";
 
@@ -41,10 +41,7 @@ interface ActorRow {
 
 /** Fetches the actors of a case; without ties that fall with the sources left out. */
 export async function fetchCaseActors(database: Database, selection: MaybeOfCase): Promise<CaseActors> {
-  const { filter, removed } = selection;
-  const rows = await keepWhileUnchanged(database, selection, "actors-of-case", () =>
-    database.read<ActorRow>("analytics/actors-of-case", { case: filter.case, removed }),
-  );
+  const rows = await readWhileUnchanged<ActorRow>(database, selection, "actors-of-case");
   return {
     byId: new Map(rows.map((row) => [row.id, makeActor(row)])),
     kinds: new Map(rows.map((row) => [row.id, row.kind])),

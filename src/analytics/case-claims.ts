@@ -1,5 +1,5 @@
 import type { Database } from "../database/database.ts";
-import { keepWhileUnchanged, type MaybeOfCase } from "./keep-while-unchanged.ts";
+import { type MaybeOfCase, readWhileUnchanged } from "./keep-while-unchanged.ts";
 import { compareTexts, makeRef, type Ref } from "./refs.ts";
 import { type RelationEvidence, relationFalls, type Selection } from "./select-statements.ts";
 
@@ -41,10 +41,7 @@ export async function fetchCaseClaims(
   database: Database,
   selection: MaybeOfCase,
 ): Promise<ReadonlyMap<string, ClaimRef>> {
-  const { filter, removed } = selection;
-  const rows = await keepWhileUnchanged(database, selection, "claims-of-case", () =>
-    database.read<ClaimRow>("analytics/claims-of-case", { case: filter.case, removed }),
-  );
+  const rows = await readWhileUnchanged<ClaimRow>(database, selection, "claims-of-case");
   return new Map(rows.map((row) => [row.id, makeClaim(row, selection)]));
 }
 

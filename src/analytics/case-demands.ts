@@ -1,6 +1,6 @@
 import type { Database } from "../database/database.ts";
 import type { Bound } from "../domain/vocabulary.ts";
-import { keepWhileUnchanged, type MaybeOfCase } from "./keep-while-unchanged.ts";
+import { type MaybeOfCase, readWhileUnchanged } from "./keep-while-unchanged.ts";
 import { makeRef, type Ref } from "./refs.ts";
 import { type RelationEvidence, relationFalls, type Selection } from "./select-statements.ts";
 
@@ -48,10 +48,7 @@ export async function fetchCaseDemands(
   database: Database,
   selection: MaybeOfCase,
 ): Promise<ReadonlyMap<string, CaseDemand>> {
-  const { filter, removed } = selection;
-  const rows = await keepWhileUnchanged(database, selection, "demands-of-case", () =>
-    database.read<DemandRow>("analytics/demands-of-case", { case: filter.case, removed }),
-  );
+  const rows = await readWhileUnchanged<DemandRow>(database, selection, "demands-of-case");
   return new Map(rows.map((row) => [row.id, makeDemand(row, selection)]));
 }
 

@@ -8,7 +8,7 @@ import { type ClaimRef, fetchCaseClaims } from "./case-claims.ts";
 import { findEmptyReason } from "./case-context.ts";
 import { type Judge, makeJudge, type VoiceRow } from "./claim-standings.ts";
 import { fetchStatements } from "./fetch-statements.ts";
-import { keepWhileUnchanged } from "./keep-while-unchanged.ts";
+import { readWhileUnchanged } from "./keep-while-unchanged.ts";
 import { orderStatements } from "./order-statements.ts";
 import { cutPage, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
 import { compareTexts, type Ref, toRef } from "./refs.ts";
@@ -74,9 +74,7 @@ export async function disputes(database: Database, input: DisputesInput): Promis
   const [actors, claims, documents, statements] = await Promise.all([
     fetchCaseActors(database, selection),
     fetchCaseClaims(database, selection),
-    keepWhileUnchanged(database, selection, "source-voices", () =>
-      database.read<VoiceRow>("analytics/source-voices", { case: filter.case }),
-    ),
+    readWhileUnchanged<VoiceRow>(database, selection, "source-voices"),
     fetchStatements(database, selection),
   ]);
   const leftOut = new LeftOutCount();

@@ -1,20 +1,14 @@
-import type { Database } from "../database/database.ts";
-import { shareAmongRequests } from "../database/request-scope.ts";
+import type { Database, Row } from "../database/database.ts";
 import type { Selection } from "./select-statements.ts";
 import type { CaseSelection } from "./selection.ts";
+import { Shelf } from "./shelf.ts";
 
 /** A selection; what is kept of its case can be used only where it is known how the case stands. */
 export type MaybeOfCase = Selection & Partial<Pick<CaseSelection, "context">>;
 
-interface KeptCase {
-  readonly revision: string;
-  readonly lists: Map<string, Promise<readonly unknown[]>>;
-}
-
-const KEPT_CASES = 3;
 /** A statement with all that stands around it takes some 4 kB. */
 const MOST_ITEMS = 5000;
-const keptCases = new WeakMap<Database, Map<string, KeptCase>>();
+const shelf = new Shelf();
 
 /**
  * Gives a list of what a case holds: the one that was fetched before where the case has not changed since, else fetched now.
@@ -29,28 +23,19 @@ export function keepWhileUnchanged<T>(
   name: string,
   fetch: () => Promise<readonly T[]>,
 ): Promise<readonly T[]> {
-  const revision = context?.revision ?? null;
-  if (revision === null || filter.asKnownOn !== null) return fetch();
-  const { lists } = openKept(database, filter.case, revision);
-  const known = lists.get(name) as Promise<readonly T[]> | undefined;
-  if (known) return known;
-  const list = shareAmongRequests(fetch);
-  lists.set(name, list);
-  list.then(
-    ({ length }) => length > MOST_ITEMS && lists.delete(name),
-    () => lists.delete(name),
-  );
-  return list;
+  const revision = filter.asKnownOn === null ? (context?.revision ?? null) : null;
+  const stays = ({ length }: readonly T[]) => length <= MOST_ITEMS;
+  return shelf.take(database, { key: filter.case, revision }, { name, fetch, stays });
 }
 
-/** Forgets what is kept of an earlier state of the case, and the case that was asked for least lately. */
-function openKept(database: Database, caseSlug: string, revision: string): KeptCase {
-  const cases = keptCases.get(database) ?? new Map<string, KeptCase>();
-  keptCases.set(database, cases);
-  const known = cases.get(caseSlug);
-  const kept = known?.revision === revision ? known : { revision, lists: new Map() };
-  cases.delete(caseSlug);
-  cases.set(caseSlug, kept);
-  for (const oldest of cases.keys()) if (cases.size > KEPT_CASES) cases.delete(oldest);
-  return kept;
+/** Gives, in the same way, the rows of `analytics/<query>`, which takes the case and what was removed of it since. */
+export function readWhileUnchanged<R extends Row>(
+  database: Database,
+  selection: MaybeOfCase,
+  query: string,
+): Promise<readonly R[]> {
+  const parameters = { case: selection.filter.case, removed: selection.removed };
+  return keepWhileUnchanged(database, selection, query, () =>
+    database.read<R>(`analytics/${query}`, parameters),
+  );
 }

@@ -8,7 +8,7 @@ import { fetchCaseClaims } from "./case-claims.ts";
 import { findEmptyReason } from "./case-context.ts";
 import { fetchStatements } from "./fetch-statements.ts";
 import { type Judgement, makeJudgementFinder } from "./judgements.ts";
-import { keepWhileUnchanged } from "./keep-while-unchanged.ts";
+import { readWhileUnchanged } from "./keep-while-unchanged.ts";
 import { orderStatements } from "./order-statements.ts";
 import { cutPage, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
 import { compareTexts, makeRef, type Ref, toRef } from "./refs.ts";
@@ -105,14 +105,12 @@ export async function mediationRecord(
 ): Promise<MediationRecord> {
   readPageSize(input.first);
   const selection = await fetchCaseSelection(database, readFilter(input.case, input, ROLLED_UP));
-  const { filter, removed, context } = selection;
+  const { filter, context } = selection;
   const [actors, claims, asked, things, statements] = await Promise.all([
     fetchCaseActors(database, selection),
     fetchCaseClaims(database, selection),
     resolveIds(database, filter, input.actors ?? [], ["Actor"]),
-    keepWhileUnchanged(database, selection, "mediation-record", () =>
-      database.read<ThingRow>("analytics/mediation-record", { case: filter.case, removed }),
-    ),
+    readWhileUnchanged<ThingRow>(database, selection, "mediation-record"),
     fetchStatements(database, selection, ["Meeting", "Proposal", "Actor", "Claim"]),
   ]);
   const leftOut = new LeftOutCount();

@@ -1,5 +1,4 @@
 import type { Database } from "../database/database.ts";
-import { shareAmongRequests } from "../database/request-scope.ts";
 import type { Representation } from "../domain/coded-statement.ts";
 import { measureNetwork } from "../measures/measure-network.ts";
 import type { Network } from "../network/network.ts";
@@ -15,6 +14,9 @@ import { projectNetwork } from "../network/project-network.ts";
 import { type CaseContext, fetchCaseContext } from "./case-context.ts";
 import { fetchFullStatementTable, fetchStatementTable, WHOLE_CASE } from "./network-table.ts";
 import { resolveIds } from "./resolve-ids.ts";
+import { Shelf } from "./shelf.ts";
+
+const shelf = new Shelf();
 
 /**
  * Computes a network of a case, and measures what the options ask for.
@@ -48,37 +50,8 @@ export async function fetchNetworkData(
 ): Promise<NetworkData> {
   const state = await fetchCaseContext(database, caseSlug);
   const key = `${caseSlug} ${choice.isFull ? "full" : "standing"}`;
-  const kept = keptBy(database);
-  const known = kept.get(key);
-  if (known && state.revision !== null && known.revision === state.revision) return await known.data;
-  const data = shareAmongRequests(() => fetchWhole(database, caseSlug, { state, isFull: choice.isFull }));
-  keep(kept, key, { revision: state.revision, data });
-  return await data;
-}
-
-interface Kept {
-  readonly revision: string | null;
-  readonly data: Promise<NetworkData>;
-}
-
-/** Statements of a million take some 150 MB, hence few at a time. */
-const KEPT_CASES = 3;
-const keptData = new WeakMap<Database, Map<string, Kept>>();
-
-function keptBy(database: Database): Map<string, Kept> {
-  const kept = keptData.get(database) ?? new Map<string, Kept>();
-  keptData.set(database, kept);
-  return kept;
-}
-
-/** A fetch that fails is not kept. */
-function keep(kept: Map<string, Kept>, key: string, entry: Kept): void {
-  kept.delete(key);
-  kept.set(key, entry);
-  for (const oldest of kept.keys()) if (kept.size > KEPT_CASES) kept.delete(oldest);
-  entry.data.catch(() => {
-    if (kept.get(key) === entry) kept.delete(key);
-  });
+  const fetch = () => fetchWhole(database, caseSlug, { state, isFull: choice.isFull });
+  return await shelf.take(database, { key, revision: state.revision }, { name: "data", fetch });
 }
 
 const TRIES = 3;

@@ -4,13 +4,13 @@ import type { ResultFrame } from "./bargaining-data.ts";
 import { findEmptyReason } from "./case-context.ts";
 import { type Dependence, distinctWorks, type Finding, fallsWithout, makeDependence } from "./dependence.ts";
 import { fetchStatements } from "./fetch-statements.ts";
-import { keepWhileUnchanged } from "./keep-while-unchanged.ts";
+import { readWhileUnchanged } from "./keep-while-unchanged.ts";
 import { isThere } from "./look-back.ts";
 import { orderStatements } from "./order-statements.ts";
 import { cutPage, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
 import { compareTexts, makeRef } from "./refs.ts";
 import { LeftOutCount, type Selection, selectStatements } from "./select-statements.ts";
-import { type CaseSelection, fetchCaseSelection } from "./selection.ts";
+import { fetchCaseSelection } from "./selection.ts";
 import { groupBy } from "./standpoints.ts";
 import { type SourceRef, type StatementRef, toCodedStatement } from "./statement-ref.ts";
 import { groupWorks, publisherOf, type SourceRow, toSourceRef, type WorkRef } from "./works.ts";
@@ -105,9 +105,9 @@ export async function sourceDependence(
   readPageSize(input.first);
   const selection = await fetchCaseSelection(database, readFilter(input.case, input, ALL_STATEMENTS));
   const [sources, records, relations, statements] = await Promise.all([
-    fetchRows<SourceRow>(database, selection, "source-dependence"),
-    fetchRows<RecordRow>(database, selection, "evidenced-records"),
-    fetchRows<RelationRow>(database, selection, "source-dependence-relations"),
+    readWhileUnchanged<SourceRow>(database, selection, "source-dependence"),
+    readWhileUnchanged<RecordRow>(database, selection, "evidenced-records"),
+    readWhileUnchanged<RelationRow>(database, selection, "source-dependence-relations"),
     fetchStatements(database, selection),
   ]);
   const leftOut = new LeftOutCount();
@@ -131,17 +131,6 @@ export async function sourceDependence(
     leftOut: leftOut.list(),
     emptyBecause: findEmptyReason(findings.length, leftOut.list(), selection.context),
   };
-}
-
-function fetchRows<R extends Record<string, unknown>>(
-  database: Database,
-  selection: CaseSelection,
-  query: string,
-): Promise<readonly R[]> {
-  const parameters = { case: selection.filter.case, removed: selection.removed };
-  return keepWhileUnchanged(database, selection, query, () =>
-    database.read<R>(`analytics/${query}`, parameters),
-  );
 }
 
 function dependenceOf(

@@ -5,7 +5,7 @@ import type { ResultFrame } from "./bargaining-data.ts";
 import { fetchCaseActors } from "./case-actors.ts";
 import { findEmptyReason } from "./case-context.ts";
 import { fetchStatements } from "./fetch-statements.ts";
-import { keepWhileUnchanged } from "./keep-while-unchanged.ts";
+import { readWhileUnchanged } from "./keep-while-unchanged.ts";
 import { isThere, listNear } from "./look-back.ts";
 import { orderInTime, type Timed } from "./order-in-time.ts";
 import { rankOfAct } from "./order-statements.ts";
@@ -95,14 +95,12 @@ export async function timeline(database: Database, input: TimelineInput): Promis
   readPageSize(input.first);
   const kinds = (input.kinds ?? TIMELINE_KINDS).map((kind) => readWord(kind, "kinds", TIMELINE_KINDS, kind));
   const selection = await fetchCaseSelection(database, readFilter(input.case, input, ALL_STATEMENTS));
-  const { filter, removed, context } = selection;
+  const { filter, context } = selection;
   const [actors, asked, statements, things] = await Promise.all([
     fetchCaseActors(database, selection),
     resolveIds(database, filter, input.actors ?? [], ["Actor"]),
     fetchStatements(database, selection),
-    keepWhileUnchanged(database, selection, "timeline", () =>
-      database.read<ThingRow>("analytics/timeline", { case: filter.case, removed }),
-    ),
+    readWhileUnchanged<ThingRow>(database, selection, "timeline"),
   ]);
   const leftOut = new LeftOutCount();
   const isWanted = (kind: NodeKind) => kinds.includes(kind as TimelineKind);
