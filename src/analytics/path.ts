@@ -1,3 +1,4 @@
+import type { LeftOut } from "../domain/statement-filter.ts";
 import type { Ref } from "./refs.ts";
 import type { StatementRef } from "./statement-ref.ts";
 
@@ -21,6 +22,14 @@ export interface PathStep {
 export interface Path {
   readonly id: string;
   readonly steps: readonly PathStep[];
+}
+
+/** The shortest chains between two things. */
+export interface FoundChains {
+  readonly chains: readonly (readonly PathStep[])[];
+  readonly leftOut: readonly LeftOut[];
+  /** Whether an end has a part in statements, but only as one that counts for others. */
+  readonly isEndRolledUp: boolean;
 }
 
 /** Makes a path of its steps; its id names the things, the statements and the roles on it. */

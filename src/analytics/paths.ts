@@ -5,10 +5,10 @@ import { ALL_STATEMENTS, badInput, type FilterInput, readFilter } from "./analys
 import { type EmptyReason, findEmptyReason } from "./case-context.ts";
 import { fetchLeftOut } from "./fetch-left-out.ts";
 import { cutPage, MAX_PAGE_SIZE, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
-import { makePath, type Path, type PathRole, type PathStep } from "./path.ts";
+import { type FoundChains, makePath, type Path, type PathRole, type PathStep } from "./path.ts";
 import { compareTexts, makeRef, type Ref } from "./refs.ts";
 import { resolveId } from "./resolve-ids.ts";
-import { findRolledUpPaths, type RolledUpPaths } from "./rolled-up-paths.ts";
+import { findRolledUpPaths } from "./rolled-up-paths.ts";
 import { type CaseSelection, fetchCaseSelection } from "./selection.ts";
 import { makeStatementRef, type StatementRef, type StatementRow } from "./statement-ref.ts";
 
@@ -86,7 +86,7 @@ async function findPaths(
   database: Database,
   selection: CaseSelection,
   ends: { readonly source: string; readonly target: string },
-): Promise<RolledUpPaths> {
+): Promise<FoundChains> {
   const leftOut = await fetchLeftOut(database, selection);
   const rows = await database.read<PathRow>("analytics/paths", {
     ...ends,

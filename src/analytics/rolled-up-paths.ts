@@ -1,9 +1,8 @@
 import type { Database } from "../database/database.ts";
-import type { LeftOut } from "../domain/statement-filter.ts";
 import { type CaseActors, fetchCaseActors } from "./case-actors.ts";
 import { fetchStatements } from "./fetch-statements.ts";
 import { MAX_PAGE_SIZE } from "./paging.ts";
-import { MOST_STEPS, type PathRole, type PathStep } from "./path.ts";
+import { type FoundChains, MOST_STEPS, type PathRole } from "./path.ts";
 import { type Ref, toRef } from "./refs.ts";
 import { LeftOutCount, selectStatements } from "./select-statements.ts";
 import type { CaseSelection } from "./selection.ts";
@@ -11,20 +10,12 @@ import { findShortestChains, type Part } from "./shortest-chains.ts";
 import type { StatementRef } from "./statement-ref.ts";
 import { makeCounter, makeVoices } from "./voices.ts";
 
-/** The chains between two things after roll-up. */
-export interface RolledUpPaths {
-  readonly chains: readonly (readonly PathStep[])[];
-  readonly leftOut: readonly LeftOut[];
-  /** Whether an end has a part in statements, but only as one that counts for others. */
-  readonly isEndRolledUp: boolean;
-}
-
 /** Finds the shortest chains where each statement counts for those for whom its actors stood at its time. */
 export async function findRolledUpPaths(
   database: Database,
   selection: CaseSelection,
   ends: { readonly source: string; readonly target: string },
-): Promise<RolledUpPaths> {
+): Promise<FoundChains> {
   const [actors, all] = await Promise.all([
     fetchCaseActors(database, selection),
     fetchStatements(database, selection),
