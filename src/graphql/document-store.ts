@@ -1,5 +1,6 @@
 import type { ApolloServerOptions, BaseContext } from "@apollo/server";
 import type { DocumentNode } from "graphql";
+import { LRUCache } from "lru-cache";
 
 type DocumentStore = NonNullable<ApolloServerOptions<BaseContext>["documentStore"]>;
 
@@ -15,34 +16,13 @@ const MOST_CHARACTERS = 200_000;
  * @param mostCharacters - Of all texts together; the ones that were not asked for longest go first.
  */
 export function makeDocumentStore(mostCharacters = MOST_CHARACTERS): DocumentStore {
-  const documents = new Map<string, DocumentNode>();
-  let characters = 0;
-  const remove = (key: string) => {
-    characters -= lengthOf(documents.get(key));
-    return documents.delete(key);
-  };
-  const put = (key: string, document: DocumentNode) => {
-    remove(key);
-    documents.set(key, document);
-    characters += lengthOf(document);
-  };
+  const documents = new LRUCache<string, DocumentNode>({
+    maxSize: mostCharacters,
+    sizeCalculation: ({ loc }) => loc?.end || 1,
+  });
   return {
-    get: async (key) => {
-      const document = documents.get(key);
-      if (document !== undefined) put(key, document);
-      return document;
-    },
-    set: async (key, document) => {
-      put(key, document);
-      for (const oldest of documents.keys()) {
-        if (characters <= mostCharacters) break;
-        remove(oldest);
-      }
-    },
-    delete: async (key) => remove(key),
+    get: async (key) => documents.get(key),
+    set: async (key, document) => void documents.set(key, document),
+    delete: async (key) => documents.delete(key),
   };
-}
-
-function lengthOf(document: DocumentNode | undefined): number {
-  return document?.loc?.end ?? 0;
 }
