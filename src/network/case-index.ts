@@ -1,4 +1,5 @@
 import type { ActorKind } from "../domain/vocabulary.ts";
+import { lazily } from "./lazily.ts";
 import type { ActorEntry, NetworkData, SourceEntry, TargetEntry } from "./network-data.ts";
 
 /** What is looked up while statements are counted; the same for every network of the case. */
@@ -37,7 +38,6 @@ export function workOf(index: CaseIndex, source: string): string {
 }
 
 function makeIndex(data: NetworkData): CaseIndex {
-  let rank: Int32Array | null = null;
   const actors = new Map(data.actors.map((actor) => [actor.id, actor]));
   const ties = data.sources.flatMap(({ id, sameWorkAs }) => sameWorkAs.map((other) => [id, other] as const));
   return {
@@ -47,10 +47,7 @@ function makeIndex(data: NetworkData): CaseIndex {
     sources: new Map(data.sources.map((source) => [source.id, source])),
     works: joinPairs(ties, () => true),
     sameAs: joinPairs(data.sameAs, (id) => actors.has(id)),
-    rank: () => {
-      rank ??= rankStatements(data);
-      return rank;
-    },
+    rank: lazily(() => rankStatements(data)),
   };
 }
 

@@ -5,7 +5,7 @@ import type { EdgeColumns } from "./edge-columns.ts";
 import type { Aggregation } from "./network-options.ts";
 import { dayOrNull, type EvidenceSummary, type SupportSets } from "./row-evidence.ts";
 import type { StatementTable } from "./statement-table.ts";
-import { oppositeOf, type Tally } from "./tally.ts";
+import { oppositeOf, type Tally, visitCell } from "./tally.ts";
 
 const NO_FIRST = 2_147_483_647;
 /** Support of an edge of which nothing was added yet, and of one that rests on several sets of sources. */
@@ -79,7 +79,7 @@ export class CellEvidence {
   #addSupport(cell: number, found: Set<number>): void {
     const own = this.#cells.support[cell] as number;
     if (own !== MIXED) found.add(own);
-    else visitRows(this.#from.tally, cell, (entry) => found.add(this.#supports.placeOf(this.#rowOf(entry))));
+    else visitCell(this.#from.tally, cell, (entry) => found.add(this.#supports.placeOf(this.#rowOf(entry))));
   }
 }
 
@@ -109,7 +109,7 @@ function sumCells(
   const sums = makeSums(tally.cellColumn.length);
   const one = makeSums(1);
   for (let cell = 0; cell < tally.cellColumn.length; cell++) {
-    visitRows(tally, cell, (entry) => {
+    visitCell(tally, cell, (entry) => {
       const row = rowOf(entry);
       const earliest = table.earliest[row] as number;
       one.count[0] = 1;
@@ -120,11 +120,6 @@ function sumCells(
     });
   }
   return sums;
-}
-
-function visitRows({ cellStarts, entries }: Tally, cell: number, visit: (entry: number) => void): void {
-  const end = cellStarts[cell + 1] as number;
-  for (let i = cellStarts[cell] as number; i < end; i++) visit(entries[i] as number);
 }
 
 /** Goes through the groups of each node and through all that share their columns, as the projection goes through cells. */

@@ -5,7 +5,7 @@ import { GrowingFloats, GrowingInts } from "./growing-numbers.ts";
 import { lazily } from "./lazily.ts";
 import type { Aggregation, Normalization } from "./network-options.ts";
 import { subtract } from "./subtract.ts";
-import { oppositeOf, type Tally } from "./tally.ts";
+import { oppositeOf, type Tally, visitCell } from "./tally.ts";
 
 export interface OneModeRule {
   readonly aggregation: Exclude<Aggregation, "COMBINE">;
@@ -313,12 +313,6 @@ function divisorsOf(tally: Tally, rule: OneModeRule, left: number, right: number
     sums[`${side}Right`] += b;
   }
   return findDivisors(tally, rule, left, right, sums);
-}
-
-function visitCell(tally: Tally, cell: number, visit: (entry: number) => void): void {
-  for (let i = tally.cellStarts[cell] ?? 0; i < (tally.cellStarts[cell + 1] ?? 0); i++) {
-    visit(tally.entries[i] as number);
-  }
 }
 
 /** What an entry holds of its cell: its weight, or an equal share where the cell holds 1 whatever their number. */

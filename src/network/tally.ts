@@ -55,6 +55,16 @@ export function oppositeOf(column: number, signs: Tally["signs"]): number {
   return signs === 1 || sign === 1 ? -1 : column + 2 - 2 * sign;
 }
 
+/** Goes through the entries of a cell. */
+export function visitCell(
+  { cellStarts, entries }: Tally,
+  cell: number,
+  visit: (entry: number) => void,
+): void {
+  const end = cellStarts[cell + 1] as number;
+  for (let i = cellStarts[cell] as number; i < end; i++) visit(entries[i] as number);
+}
+
 /** Numbers the places that occur by the order of their ids. */
 export function rankUsed(
   places: Int32Array,
