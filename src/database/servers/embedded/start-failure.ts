@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { DemarcheError } from "../../../domain/errors.ts";
 import type { DataFolder } from "./data-folder.ts";
 
@@ -74,9 +74,16 @@ function lastWords(text: string): string {
   return words.slice(0, 300);
 }
 
-/** A file that is shorter than it was began anew. */
+/** Reads what was added to a file, and no more of it: logs grow over many starts. One that is shorter than it was began anew. */
 function readSince(file: string, length: number): string {
-  if (!existsSync(file)) return "";
-  const bytes = readFileSync(file);
-  return bytes.subarray(bytes.length < length ? 0 : length).toString();
+  const size = readLength(file);
+  if (size === 0) return "";
+  const start = size < length ? 0 : length;
+  const bytes = Buffer.alloc(size - start);
+  const open = openSync(file, "r");
+  try {
+    return bytes.subarray(0, readSync(open, bytes, 0, bytes.length, start)).toString();
+  } finally {
+    closeSync(open);
+  }
 }
