@@ -6,7 +6,7 @@ import { isEmbedded } from "../database/servers/embedded.ts";
 import { DemarcheError } from "../domain/errors.ts";
 import { TABLES } from "../domain/tables.ts";
 import { buildCaseStore, isDatabaseEmpty } from "../loading/bulk-load.ts";
-import { runDoctor } from "../loading/doctor.ts";
+import { nameBroken, runDoctor } from "../loading/doctor.ts";
 import type { LoadReport } from "../loading/load-report.ts";
 import { prepareSchema } from "../loading/prepare-schema.ts";
 import { recoverLoads } from "../loading/recover-loads.ts";
@@ -98,8 +98,7 @@ async function finish({ output }: CommandContext, { database }: Connection): Pro
   output.say("Making the indexes …");
   await prepareSchema(database);
   output.say("Checking what was loaded …");
-  const { findings } = await runDoctor(database);
-  const broken = findings.filter(({ count }) => count > 0).map(({ name }) => name);
+  const broken = nameBroken(await runDoctor(database));
   if (broken.length === 0) return;
   const message = `What was loaded does not hold: ${broken.join(", ")}; demarche doctor tells more. Unload the case.`;
   throw new DemarcheError("INTERNAL", message);

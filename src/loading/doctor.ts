@@ -38,6 +38,11 @@ export async function runDoctor(database: Database): Promise<DoctorReport> {
   };
 }
 
+/** Names the checks that found something wrong. */
+export function nameBroken({ findings }: Pick<DoctorReport, "findings">): string[] {
+  return findings.filter(({ count }) => count > 0).map(({ name }) => name);
+}
+
 /** Two at a time: as many as the memory of the embedded server allows on a million statements. */
 const LANES = 2;
 

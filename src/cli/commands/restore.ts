@@ -1,4 +1,4 @@
-import { runDoctor } from "../../loading/doctor.ts";
+import { nameBroken, runDoctor } from "../../loading/doctor.ts";
 import { type RestoreReport, restoreDatabase } from "../../packaging/restore.ts";
 import { askYesNo } from "../ask.ts";
 import type { CommandRun } from "../command.ts";
@@ -17,7 +17,7 @@ export const run: CommandRun = async (context, [file = ""], options) =>
     for (const slug of Object.keys(report.counts)) logChange(context, { action: "RESTORE", by, case: slug });
     for (const slug of report.removed) logChange(context, { action: "UNLOAD", by, case: slug });
     const { isSound, findings } = await runDoctor(database);
-    const broken = findings.filter(({ count }) => count > 0).map(({ name }) => name);
+    const broken = nameBroken({ findings });
     if (output.isJson) output.json({ ...report, isSound, broken });
     else output.data(describe(report, broken));
     return isSound ? 0 : 1;

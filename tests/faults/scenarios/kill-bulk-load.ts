@@ -1,28 +1,21 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { findPackageFile } from "../../../src/cli/package-root.ts";
 import { openDatabase } from "../../../src/database/neo4j-database.ts";
 import { startEmbedded } from "../../../src/database/servers/embedded.ts";
-import { runDoctor } from "../../../src/loading/doctor.ts";
+import { nameBroken, runDoctor } from "../../../src/loading/doctor.ts";
 import { EXAMPLE_CASE } from "../../support/example-case.ts";
 import { readGraph } from "../../support/read-graph.ts";
 import { cacheFolder } from "../../support/server-desk.ts";
+import { killAfter } from "../support/kill-after.ts";
+import type { KillReport } from "../support/kill-report.ts";
 
 /** What became of loads by the bulk importer that were killed. */
-export interface KillBulkLoadReport {
-  readonly kills: number;
-  /** Loads that had finished before they were to be killed. */
-  readonly survived: number;
+export interface KillBulkLoadReport extends KillReport {
   /** Rounds after which the database held neither nothing nor the whole case. */
   readonly halves: readonly number[];
-  /** What `doctor` found wrong, by round. */
-  readonly findings: readonly string[];
-  /** Whether a new try into the last of these databases succeeded. */
-  readonly isFinished: boolean;
 }
 
 /** Kills loads by the bulk importer, each into a new database, at moments that chance chooses. */
@@ -54,17 +47,7 @@ export async function killBulkLoad(times: number, chance: () => number): Promise
 async function load(folder: string, killAfterMs: number): Promise<boolean> {
   const words = ["load", EXAMPLE_CASE, "--bulk", "--data", folder];
   const program = ["--import", "tsx", findPackageFile("src/cli/main.ts"), ...words];
-  const child = spawn(process.execPath, program, { stdio: "ignore" });
-  const ended = once(child, "close");
-  const alarm = new AbortController();
-  if (killAfterMs < Infinity)
-    void sleep(killAfterMs, undefined, { signal: alarm.signal }).then(
-      () => child.kill("SIGKILL"),
-      () => "it ended before",
-    );
-  const [, signal] = await ended;
-  alarm.abort();
-  return signal === "SIGKILL";
+  return await killAfter(spawn(process.execPath, program, { stdio: "ignore" }), killAfterMs);
 }
 
 const EMPTY = JSON.stringify({ nodes: [], relations: [] });
@@ -76,8 +59,7 @@ async function look(dataFolder: string): Promise<{ graph: string; findings: read
   const database = await openDatabase(server);
   try {
     const graph = JSON.stringify(await readGraph(database)).replace(TIMES, "TIME");
-    const { findings } = await runDoctor(database);
-    return { graph, findings: findings.filter(({ count }) => count > 0).map(({ name }) => name) };
+    return { graph, findings: nameBroken(await runDoctor(database)) };
   } finally {
     await database.close();
     await server.stop();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Neo4jDatabase, openDatabase } from "../../../src/database/neo4j-database.ts";
 import type { Dataset } from "../../../src/dataset/dataset.ts";
-import { runDoctor } from "../../../src/loading/doctor.ts";
+import { nameBroken, runDoctor } from "../../../src/loading/doctor.ts";
 import { loadDataset } from "../../../src/loading/load-dataset.ts";
 import { exampleDataset, twinOf } from "../../support/example-dataset.ts";
 import { readGraph } from "../../support/read-graph.ts";
@@ -125,11 +125,10 @@ async function judge(
   for (const name of present)
     if (describe(await readGraph(database, name), name) !== meant) broken.push(name);
   const names = new Set([...acknowledged].map(nameOf));
-  const { findings } = await runDoctor(database);
   return {
     lost: [...names].filter((name) => !present.includes(name) || broken.includes(name)),
     halves: broken.filter((name) => !names.has(name)),
-    findings: findings.filter(({ count }) => count > 0).map(({ name }) => name),
+    findings: nameBroken(await runDoctor(database)),
   };
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Neo4jDatabase } from "../../../src/database/neo4j-database.ts";
-import { runDoctor } from "../../../src/loading/doctor.ts";
+import { nameBroken, runDoctor } from "../../../src/loading/doctor.ts";
 import { loadDataset } from "../../../src/loading/load-dataset.ts";
 import { recoverLoads } from "../../../src/loading/recover-loads.ts";
 import { dumpDatabase } from "../../../src/packaging/dump.ts";
@@ -11,18 +11,12 @@ import { exampleDataset, twinOf } from "../../support/example-dataset.ts";
 import { readGraph } from "../../support/read-graph.ts";
 import type { ServerCard } from "../../support/server-desk.ts";
 import { killOnTheWay } from "../support/kill-on-the-way.ts";
+import type { KillReport } from "../support/kill-report.ts";
 
 /** What became of restores that were killed. */
-export interface KillRestoreReport {
-  readonly kills: number;
-  /** Restores that had finished before they were to be killed. */
-  readonly survived: number;
+export interface KillRestoreReport extends KillReport {
   /** Cases that were neither as before nor as in the dump, by round. */
   readonly halves: readonly string[];
-  /** What `doctor` found wrong, by round. */
-  readonly findings: readonly string[];
-  /** Whether a last try, left alone, made all as in the dump. */
-  readonly isFinished: boolean;
 }
 
 const CASES = ["north", "south", "west"];
@@ -48,8 +42,7 @@ export async function killRestore(
         const graph = JSON.stringify(await readGraph(database, name));
         if (!graphs.some((known) => known.get(name) === graph)) halves.push(`${round}: ${name}`);
       }
-      const found = (await runDoctor(database)).findings.filter(({ count }) => count > 0);
-      findings.push(...found.map(({ name }) => `${round}: ${name}`));
+      findings.push(...nameBroken(await runDoctor(database)).map((name) => `${round}: ${name}`));
       await restoreDatabase(database, before, { replace: true });
     }
     await restoreDatabase(database, after, { replace: true });

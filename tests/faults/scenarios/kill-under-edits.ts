@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openDatabase } from "../../../src/database/neo4j-database.ts";
-import { runDoctor } from "../../../src/loading/doctor.ts";
+import { nameBroken, runDoctor } from "../../../src/loading/doctor.ts";
 import { loadDataset } from "../../../src/loading/load-dataset.ts";
 import { EXAMPLE_CASE } from "../../support/example-case.ts";
 import { readGraph } from "../../support/read-graph.ts";
@@ -107,13 +107,12 @@ async function judge(
     for (let number = 1; number <= sent(); number += 1) await send(number);
     const after = await countDerived(database);
     const all = Array.from({ length: sent() }, (_, at) => slugOf(at + 1));
-    const { findings } = await runDoctor(database);
     return {
       acknowledged: acknowledged.length,
       refusals: Object.fromEntries(failures),
       lost,
       notOnce: all.filter((slug) => after.get(slug) !== 1),
-      findings: findings.filter(({ count }) => count > 0).map(({ name }) => name),
+      findings: nameBroken(await runDoctor(database)),
     };
   } finally {
     await database.close();

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { ServerCard } from "../../support/server-desk.ts";
+import { killAfter } from "./kill-after.ts";
 
 const PROGRAM = fileURLToPath(new URL("./doomed-program.ts", import.meta.url));
 
@@ -23,10 +23,6 @@ export async function killOnTheWay(work: DoomedWork, afterMs: number): Promise<b
   const child = spawn(process.execPath, ["--import", "tsx", PROGRAM, JSON.stringify(work)], {
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const ended = once(child, "close");
-  await Promise.race([once(child.stdout, "data"), ended]);
-  await sleep(afterMs);
-  child.kill("SIGKILL");
-  const [, signal] = await ended;
-  return signal === "SIGKILL";
+  await Promise.race([once(child.stdout, "data"), once(child, "close")]);
+  return await killAfter(child, afterMs);
 }
