@@ -3,7 +3,7 @@ import { toCyrillic } from "./to-cyrillic.ts";
 
 /** A word of a search, with how it may be spelled. */
 export interface SearchWord {
-  /** The word itself, then the same in the other script. */
+  /** The word itself, then the same in the other script, and as it was written where that differs. */
   readonly spellings: readonly string[];
   /** How many letters may be mistyped, 0 to 2. */
   readonly edits: number;
@@ -33,8 +33,9 @@ const TWICE_FORGIVING = ["name", "aliases", "title", "text", "quote"] as const;
  */
 export function writeSearchQuery(text: string): SearchQuery {
   const words = splitWords(text).slice(0, MOST_WORDS);
-  const spelled = words.map((word) => ({
-    spellings: spellWord(word),
+  const written = splitAsWritten(text);
+  const spelled = words.map((word, index) => ({
+    spellings: spellWord(word, written[index] ?? word),
     edits: Math.min(1, countEdits(word)),
   }));
   const also = [0, 1].map((index) =>
@@ -60,20 +61,29 @@ export function forgiveMore(query: SearchQuery, isFound: (word: SearchWord) => b
   return isSame ? null : { ...query, spelled, lucene: writeLucene(spelled) };
 }
 
+/**
+ * Writes the query once more for the words as they are alone. Their beginnings and what is near them become, in the index,
+ * as many words as there are, and of those it takes a thousand or so.
+ */
+export function writePlainLucene({ spelled }: SearchQuery): string {
+  return spelled.flatMap(({ spellings }) => spellings.map((word) => `${word}^1`)).join(" OR ");
+}
+
 /** Splits a text into its words: runs of letters and digits, in lower case, composed (NFC). */
 export function splitWords(text: string): string[] {
-  const words =
-    text
-      .normalize("NFC")
-      .toLowerCase()
-      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return splitAsWritten(text.normalize("NFC"));
+}
+
+/** The index composes no letters: some of those that NFC replaces, such as compatibility ideographs, it holds as written. */
+function splitAsWritten(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   return words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, "").slice(0, LONGEST_WORD)).filter(Boolean);
 }
 
-function spellWord(word: string): string[] {
+function spellWord(word: string, written: string): string[] {
   const latin = splitWords(transliterate(word)).join("");
   const cyrillic = /^[a-z]{3,}$/.test(word) ? toCyrillic(word) : "";
-  return [...new Set([word, latin, cyrillic])].filter(Boolean);
+  return [...new Set([word, latin, cyrillic, written])].filter(Boolean);
 }
 
 function writeLucene(spelled: readonly SearchWord[]): string {

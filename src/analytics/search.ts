@@ -1,4 +1,5 @@
 import type { Database } from "../database/database.ts";
+import { DemarcheError } from "../domain/errors.ts";
 import type { LeftOut, StatementFilter } from "../domain/statement-filter.ts";
 import { NODE_KINDS, type NodeKind } from "../domain/vocabulary.ts";
 import { ALL_STATEMENTS, badInput, type FilterInput, readFilter, readWord } from "./analysis-filter.ts";
@@ -14,7 +15,7 @@ import {
   type SearchMatch,
   type SearchRank,
 } from "./search-matches.ts";
-import { forgiveMore, type SearchQuery, writeSearchQuery } from "./search-query.ts";
+import { forgiveMore, type SearchQuery, writePlainLucene, writeSearchQuery } from "./search-query.ts";
 import { LeftOutCount, selectStatements } from "./select-statements.ts";
 import { fetchSelection } from "./selection.ts";
 import {
@@ -127,8 +128,7 @@ async function fetchFound(database: Database, asked: SearchQuery, among: Among):
 
 /** Asks the index; for a look back what was removed since comes too, instead of what took its place. */
 async function fetchHits(database: Database, query: SearchQuery, among: Among): Promise<readonly HitRow[]> {
-  const parameters = { ...among, query: query.lucene, limit: MAX_PAGE_SIZE };
-  const now = await database.read<HitRow>("analytics/search", parameters);
+  const now = await askIndex(database, query, among);
   if (among.asKnownOn === null) return now;
   const removed = await database.read<RemovedRow>("analytics/search-removed", { ...among });
   const changed = new Set(removed.map(({ record }) => nowIdOf(record.id)));
@@ -138,6 +138,18 @@ async function fetchHits(database: Database, query: SearchQuery, among: Among): 
       .filter(({ record }) => findMatches(record, query).length > 0)
       .map((row) => ({ ...row, score: 0 })),
   ];
+}
+
+/** Where the words of a long text resemble more others than the index takes, they are looked for as they are alone. */
+async function askIndex(database: Database, query: SearchQuery, among: Among): Promise<readonly HitRow[]> {
+  const ask = (lucene: string) =>
+    database.read<HitRow>("analytics/search", { ...among, query: lucene, limit: MAX_PAGE_SIZE });
+  try {
+    return await ask(query.lucene);
+  } catch (error) {
+    if (!(error instanceof DemarcheError && error.code === "TOO_COMPLEX")) throw error;
+    return await ask(writePlainLucene(query));
+  }
 }
 
 async function fetchStatements(database: Database, rows: readonly HitRow[]): Promise<StatementRef[]> {

@@ -94,6 +94,7 @@ const TRANSLATIONS: readonly Translation[] = [
 export function translateDatabaseError(error: unknown, query?: string): unknown {
   if (!isNeo4jError(error)) return error;
   if (isFullDisk(error)) return noSpace(error);
+  if (/TooMany\w*Clauses/.test(error.message)) return tooManyWords(error);
   const found = TRANSLATIONS.find((translation) => translation.codes.test(error.code));
   if (found !== undefined) return new DemarcheError(found.code, found.message, { cause: error });
   const which = query === undefined ? "A query" : `The query "${query}"`;
@@ -111,6 +112,12 @@ export function isNeo4jError(error: unknown): error is Error & { readonly code: 
 
 function isFullDisk(error: Error): boolean {
   return /no space left|disk full|not enough (disk )?space/i.test(error.message);
+}
+
+/** Neo4j has one code for all that goes wrong in a procedure. */
+function tooManyWords(cause: Error): DemarcheError {
+  const message = "The words resemble more others than the index takes: give fewer words.";
+  return new DemarcheError("TOO_COMPLEX", message, { cause });
 }
 
 function noSpace(cause: Error): DemarcheError {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { forgiveMore, writeSearchQuery } from "../../src/analytics/search-query.ts";
+import { forgiveMore, writePlainLucene, writeSearchQuery } from "../../src/analytics/search-query.ts";
 
 describe("writeSearchQuery(text)", () => {
   it("weighs the word itself, its beginning, and what is near it", () => {
@@ -21,6 +21,15 @@ describe("writeSearchQuery(text)", () => {
     expect(writeSearchQuery("Zelensky").alsoTried).toEqual(["зеленский"]);
   });
 
+  it("looks for letters that are written in another form also as they are written", () => {
+    expect(writeSearchQuery("\uF987\uF9E6")).toEqual({
+      words: ["\u9A6A\u7F79"],
+      alsoTried: ["lili", "\uF987\uF9E6"],
+      spelled: [{ spellings: ["\u9A6A\u7F79", "lili", "\uF987\uF9E6"], edits: 0 }],
+      lucene: "(\u9A6A\u7F79^8 OR lili^4 OR lili*^1 OR \uF987\uF9E6^4)",
+    });
+  });
+
   it("has no words where there is no letter or digit", () => {
     expect(writeSearchQuery('  *~ \\ "( ')).toEqual({ words: [], alsoTried: [], spelled: [], lucene: "" });
   });
@@ -36,6 +45,15 @@ describe("writeSearchQuery(text)", () => {
 
   it("takes operators of the query language as words", () => {
     expect(writeSearchQuery("a AND NOT b").words).toEqual(["a", "and", "not", "b"]);
+  });
+});
+
+describe("writePlainLucene(query)", () => {
+  it("looks for each word as it is spelled, and for nothing near it", () => {
+    expect(writePlainLucene(writeSearchQuery("Путин zaporozhye"))).toBe(
+      "путин^1 OR putin^1 OR zaporozhye^1 OR запороже^1",
+    );
+    expect(writePlainLucene(writeSearchQuery("!"))).toBe("");
   });
 });
 

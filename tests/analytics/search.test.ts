@@ -98,6 +98,16 @@ describe("search(database, input)", () => {
     },
   );
 
+  it("finds a sentence of many words, each of which resembles others", async () => {
+    const { tables } = await readCase(FIRST_CASE);
+    const words = [...new Set(tables.claims.flatMap(({ text }) => text.match(/[A-Za-z]{4,}/g) ?? []))];
+    for (const at of [0, 60, 120]) {
+      const text = words.slice(at, at + 24).join(" ");
+      const { hits } = await search(neo4j.database, { text, case: "russia-ukraine" });
+      expect(hits.length).toBeGreaterThan(0);
+    }
+  });
+
   it("takes any text that has a letter", async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: "binary", maxLength: 40 }), async (text) => {
