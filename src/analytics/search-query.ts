@@ -3,7 +3,7 @@ import { toCyrillic } from "./to-cyrillic.ts";
 
 /** A word of a search, with how it may be spelled. */
 export interface SearchWord {
-  /** The word itself, then the same in the other script, and as it was written where that differs. */
+  /** The word itself, then the same in the other script. */
   readonly spellings: readonly string[];
   /** How many letters may be mistyped, 0 to 2. */
   readonly edits: number;
@@ -17,32 +17,33 @@ export interface SearchQuery {
   readonly alsoTried: readonly string[];
   /** The same words with all that may be matched, for finding the place of a match. */
   readonly spelled: readonly SearchWord[];
+  /** What the index may hold otherwise than `words` tell: terms of its query language, all signs escaped. */
+  readonly written: readonly string[];
   readonly lucene: string;
 }
 
 const MOST_WORDS = 24;
 const LONGEST_WORD = 64;
+const LATIN_WORD = /^[a-z]{3,}$/;
 /** Fields in which two letters may be mistyped: the index pays for each. */
 const TWICE_FORGIVING = ["name", "aliases", "title", "text", "quote"] as const;
 
 /**
  * Writes the index query for a user's text.
  *
- * Only letters and digits of the text reach the query, in lower case, so that no operator of the query language can be
- * written in it. Words of three letters and more may differ by one letter. Every word is also tried in the other script.
+ * Only letters and digits of the text reach the query, and signs with a backslash before each, so that no operator of the
+ * query language can be written in it. Words of three letters and more may differ by one letter. Every word is also tried in
+ * the other script, and behind what is elided before it: `ukraine` finds "l'Ukraine".
  */
 export function writeSearchQuery(text: string): SearchQuery {
   const words = splitWords(text).slice(0, MOST_WORDS);
-  const written = splitAsWritten(text);
-  const spelled = words.map((word, index) => ({
-    spellings: spellWord(word, written[index] ?? word),
-    edits: Math.min(1, countEdits(word)),
-  }));
+  const spelled = words.map((word) => ({ spellings: spellWord(word), edits: Math.min(1, countEdits(word)) }));
+  const written = listWritten(text).filter((term) => !words.includes(term));
   const also = [0, 1].map((index) =>
     spelled.map(({ spellings }) => spellings[index + 1] ?? spellings[0]).join(" "),
   );
   const alsoTried = [...new Set(also)].filter((phrase) => phrase !== words.join(" "));
-  return { words, alsoTried, spelled, lucene: writeLucene(spelled) };
+  return { words, alsoTried, spelled, written, lucene: writeLucene(spelled, written) };
 }
 
 /**
@@ -58,41 +59,62 @@ export function forgiveMore(query: SearchQuery, isFound: (word: SearchWord) => b
     return edits > word.edits && !isFound(word) ? { ...word, edits } : word;
   });
   const isSame = spelled.every((word, index) => word === query.spelled[index]);
-  return isSame ? null : { ...query, spelled, lucene: writeLucene(spelled) };
+  return isSame ? null : { ...query, spelled, lucene: writeLucene(spelled, query.written) };
 }
 
 /**
  * Writes the query once more for the words as they are alone. Their beginnings and what is near them become, in the index,
  * as many words as there are, and of those it takes a thousand or so.
  */
-export function writePlainLucene({ spelled }: SearchQuery): string {
-  return spelled.flatMap(({ spellings }) => spellings.map((word) => `${word}^1`)).join(" OR ");
+export function writePlainLucene({ spelled, written }: SearchQuery): string {
+  const words = [...spelled.flatMap(({ spellings }) => spellings), ...written];
+  return words.map((word) => `${word}^1`).join(" OR ");
 }
 
-/** Splits a text into its words: runs of letters and digits, in lower case, composed (NFC). */
+/** Splits a text into its words: runs of letters and digits, in lower case, composed (NFC), without further accents. */
 export function splitWords(text: string): string[] {
-  return splitAsWritten(text.normalize("NFC"));
+  const words =
+    text
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return words.map((word) => word.replace(/\p{M}/gu, "").slice(0, LONGEST_WORD)).filter(Boolean);
 }
 
-/** The index composes no letters: some of those that NFC replaces, such as compatibility ideographs, it holds as written. */
-function splitAsWritten(text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  return words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, "").slice(0, LONGEST_WORD)).filter(Boolean);
+/**
+ * Gives what stands between two gaps as it was written, composed and decomposed. The index splits that as it split the texts:
+ * it holds "U.S." as one word, and accents of their own as letters.
+ */
+function listWritten(text: string): string[] {
+  const pieces = text.split(/\s+/u).slice(0, MOST_WORDS);
+  const forms = pieces
+    .map(trimSigns)
+    .flatMap((piece) => [piece, piece.normalize("NFC"), piece.normalize("NFD")]);
+  return [...new Set(forms.filter(Boolean).map(escapeSigns))];
 }
 
-function spellWord(word: string, written: string): string[] {
+function trimSigns(piece: string): string {
+  return /[\p{L}\p{N}](?:.*[\p{L}\p{N}\p{M}])?/su.exec([...piece].slice(0, LONGEST_WORD).join(""))?.[0] ?? "";
+}
+
+/** In lower case, letter by letter as the index does, for a word in capital letters may be an operator. */
+function escapeSigns(piece: string): string {
+  const letters = [...piece].map((letter) => letter.toLowerCase()).join("");
+  return letters.replace(/[^\p{L}\p{N}\p{M}]/gu, "\\$&");
+}
+
+function spellWord(word: string): string[] {
   const latin = splitWords(transliterate(word)).join("");
-  const cyrillic = /^[a-z]{3,}$/.test(word) ? toCyrillic(word) : "";
-  return [...new Set([word, latin, cyrillic, written])].filter(Boolean);
+  const cyrillic = LATIN_WORD.test(word) ? toCyrillic(word) : "";
+  return [...new Set([word, latin, cyrillic])].filter(Boolean);
 }
 
-function writeLucene(spelled: readonly SearchWord[]): string {
-  return spelled
-    .map(
-      ({ spellings, edits }) =>
-        `(${spellings.map((word, index) => writeWord(word, index, edits)).join(" OR ")})`,
-    )
-    .join(" OR ");
+function writeLucene(spelled: readonly SearchWord[], written: readonly string[]): string {
+  const words = spelled.map(
+    ({ spellings, edits }) =>
+      `(${spellings.map((word, index) => writeWord(word, index, edits)).join(" OR ")})`,
+  );
+  return [...words, ...written.map((term) => `${term}^4`)].join(" OR ");
 }
 
 /** The word itself weighs most, then its beginning, then what is near it; another script weighs half. */
@@ -100,6 +122,7 @@ function writeWord(word: string, spelling: number, edits: number): string {
   const weight = spelling === 0 ? 1 : 0.5;
   const terms = [`${word}^${8 * weight}`];
   if (word.length >= 3) terms.push(`${word}*^${2 * weight}`);
+  if (LATIN_WORD.test(word)) terms.push(`/.{1,2}'${word}/^${2 * weight}`);
   if (edits === 1) terms.push(`${word}~1^${weight}`);
   if (edits === 2) terms.push(...TWICE_FORGIVING.map((field) => `${field}:${word}~2^${weight}`));
   return terms.join(" OR ");

@@ -13,7 +13,8 @@ describe("writeSearchQuery(text)", () => {
       words: ["путин"],
       alsoTried: ["putin"],
       spelled: [{ spellings: ["путин", "putin"], edits: 1 }],
-      lucene: "(путин^8 OR путин*^2 OR путин~1^1 OR putin^4 OR putin*^1 OR putin~1^0.5)",
+      written: [],
+      lucene: "(путин^8 OR путин*^2 OR путин~1^1 OR putin^4 OR putin*^1 OR /.{1,2}'putin/^1 OR putin~1^0.5)",
     });
   });
 
@@ -21,24 +22,34 @@ describe("writeSearchQuery(text)", () => {
     expect(writeSearchQuery("Zelensky").alsoTried).toEqual(["зеленский"]);
   });
 
-  it("looks for letters that are written in another form also as they are written", () => {
-    expect(writeSearchQuery("\uF987\uF9E6")).toEqual({
-      words: ["\u9A6A\u7F79"],
-      alsoTried: ["lili", "\uF987\uF9E6"],
-      spelled: [{ spellings: ["\u9A6A\u7F79", "lili", "\uF987\uF9E6"], edits: 0 }],
-      lucene: "(\u9A6A\u7F79^8 OR lili^4 OR lili*^1 OR \uF987\uF9E6^4)",
+  it("looks for what is written in another form, and for what signs hold together, also as it is written", () => {
+    expect(writeSearchQuery("\uF987")).toEqual({
+      words: ["\u9A6A"],
+      alsoTried: ["li"],
+      spelled: [{ spellings: ["\u9A6A", "li"], edits: 0 }],
+      written: ["\uF987"],
+      lucene: "(\u9A6A^8 OR li^4) OR \uF987^4",
     });
+    expect(writeSearchQuery("(É, U.S. ΟΔΟΣ)").written).toEqual(["e\u0301", "u\\.s", "οδοσ"]);
   });
 
   it("has no words where there is no letter or digit", () => {
-    expect(writeSearchQuery('  *~ \\ "( ')).toEqual({ words: [], alsoTried: [], spelled: [], lucene: "" });
+    expect(writeSearchQuery('  *~ \\ "( ')).toEqual({
+      words: [],
+      alsoTried: [],
+      spelled: [],
+      written: [],
+      lucene: "",
+    });
   });
 
   it("lets no sign of a user's text into the query", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
-        const { lucene } = writeSearchQuery(text);
-        expect(lucene).toMatch(/^(?:\((?:[\p{L}\p{N}]+(?:\*|~[12])?\^[\d.]+(?: OR )?)+\)(?: OR )?)*$/u);
+        const word = String.raw`[\p{L}\p{N}]+(?:\*|~[12])?|/\.\{1,2\}'[\p{L}\p{N}]+/`;
+        const written = String.raw`(?:[\p{L}\p{N}\p{M}]|\\\P{L})+\^4`;
+        const clause = String.raw`\((?:(?:${word})\^[\d.]+(?: OR )?)+\)|${written}`;
+        expect(writeSearchQuery(text).lucene).toMatch(new RegExp(`^(?:(?:${clause})(?: OR )?)*$`, "su"));
       }),
     );
   });
@@ -64,8 +75,8 @@ describe("forgiveMore(query, isFound)", () => {
 
   it("lets a word of six letters or more that stands nowhere differ by two letters", () => {
     expect(forgiveMore(query, () => false)?.lucene).toBe(
-      "(путин^8 OR путин*^2 OR путин~1^1 OR putin^4 OR putin*^1 OR putin~1^0.5) OR " +
-        `(zaporozhye^8 OR zaporozhye*^2 OR ${inFields("zaporozhye~2^1")}` +
+      "(путин^8 OR путин*^2 OR путин~1^1 OR putin^4 OR putin*^1 OR /.{1,2}'putin/^1 OR putin~1^0.5) OR " +
+        `(zaporozhye^8 OR zaporozhye*^2 OR /.{1,2}'zaporozhye/^2 OR ${inFields("zaporozhye~2^1")}` +
         ` OR запороже^4 OR запороже*^1 OR ${inFields("запороже~2^0.5")})`,
     );
   });

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { search } from "../../src/analytics/search.ts";
+import { makeDataset } from "../../src/dataset/dataset.ts";
 import { loadDataset } from "../../src/loading/load-dataset.ts";
+import { blankRecord } from "../support/blank-record.ts";
 import { EXAMPLE_CASE } from "../support/example-case.ts";
 import { FIRST_CASE } from "../support/first-case.ts";
 import { useDatabase } from "../support/neo4j.ts";
@@ -18,6 +20,41 @@ async function find(text: string, caseSlug = "lake-talks") {
   const { hits } = await search(neo4j.database, { text, case: caseSlug, first: 5 });
   return hits.map(({ slug, rank }) => `${slug} ${rank}`);
 }
+
+describe("search(database, input) of names with signs and accents", () => {
+  const NAMES = [
+    "O'Brien",
+    "Côte d’Ivoire",
+    "U.S. State Office",
+    "Nove\u0301 Me\u030Csto",
+    "ΟΔΟΣ",
+    "l'État",
+    "a_b",
+  ];
+
+  beforeAll(async () => {
+    const actors = NAMES.map((name, index) =>
+      blankRecord("actors", { slug: `actor-${index}`, name, kind: "STATE" }),
+    );
+    const about = blankRecord("case", { slug: "signs", title: "Signs", licence: "CC0-1.0" });
+    await loadDataset(neo4j.database, makeDataset({ case: [about], actors }));
+  });
+
+  it.each(NAMES)("finds %s as it is written", async (name) => {
+    expect(await find(name, "signs")).toEqual([`actor-${NAMES.indexOf(name)} EXACT`]);
+  });
+
+  it.each([
+    ["the name behind what is elided", "Brien", "actor-0 ALL_WORDS"],
+    ["another apostrophe", "O’Brien", "actor-0 EXACT"],
+    ["neither accent nor apostrophe", "cote ivoire", "actor-1 SIMILAR"],
+    ["an accent elsewhere", "etat", "actor-5 SIMILAR"],
+    ["initials", "u.s.", "actor-2 ALL_WORDS"],
+    ["composed accents", "Nov\u00E9 M\u011Bsto", "actor-3 EXACT"],
+  ])("finds a name by %s", async (_what, text, first) => {
+    expect(await find(text, "signs")).toEqual([first]);
+  });
+});
 
 describe("search(database, input)", () => {
   it.each([
