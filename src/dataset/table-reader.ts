@@ -9,6 +9,7 @@ import {
   type TableName,
 } from "../domain/tables.ts";
 import { CsvReader, type CsvRow } from "./csv-reader.ts";
+import { isDelimiterNote } from "./delimiter-note.ts";
 import { FileFault } from "./file-fault.ts";
 import { type Header, makeHeader, placeColumns } from "./header.ts";
 import { cellParser, EMPTY_LIST, isList, UNREADABLE } from "./parse-cell.ts";
@@ -90,8 +91,8 @@ class RowReader<T extends TableName> {
     this.#csv ??= new CsvReader(this.#findDelimiter(text));
     const rows: Row<T>[] = [];
     for (const csvRow of this.#csv.read(text, isLast)) {
-      if (this.#header === null) this.#open(csvRow);
-      else this.#readRow(csvRow, rows);
+      if (this.#header !== null) this.#readRow(csvRow, rows);
+      else if (!isDelimiterNote(csvRow.cells)) this.#open(csvRow);
     }
     if (isLast && this.#header === null)
       throw new FileFault(brokenCsv.name, null, brokenCsv.empty(this.#definition));

@@ -1,4 +1,5 @@
 import { CsvReader, type CsvRow } from "../dataset/csv-reader.ts";
+import { isDelimiterNote, notedDelimiter } from "../dataset/delimiter-note.ts";
 import { DemarcheError } from "../domain/errors.ts";
 import type { CaseSink } from "./case-sink.ts";
 import { readText } from "./foreign-text.ts";
@@ -42,6 +43,7 @@ export async function openTable(input: Input, options: ForeignTableOptions): Pro
     const { value, done } = await pieces.next();
     isLast = done === true;
     rows.push(...reader.read(value ?? "", isLast));
+    if (isDelimiterNote(rows[0]?.cells ?? [])) rows.shift();
   }
   const [head, ...first] = rows;
   if (!head || head.fault) throw noHeader(input, head);
@@ -64,7 +66,8 @@ export async function openTable(input: Input, options: ForeignTableOptions): Pro
 
 /** Reads the cells of the header line of a sample, for a format to recognise itself. */
 export function sampleHeader(text: string): readonly string[] {
-  const line = text.replace(/^\ufeff/, "").split(/\r?\n/, 1)[0] ?? "";
+  const [first = "", second = ""] = text.replace(/^\ufeff/, "").split(/\r?\n/, 2);
+  const line = notedDelimiter(text) === null ? first : second;
   const [row] = new CsvReader(guessDelimiter(text)).read(line, true);
   return (row?.cells ?? []).map((cell) => fold(cell.trim()));
 }
@@ -108,6 +111,8 @@ class RowCounter {
 }
 
 function guessDelimiter(text: string): string {
+  const noted = notedDelimiter(text);
+  if (noted !== null) return noted;
   const line = text.split(/[\r\n]/, 1)[0] ?? "";
   const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",";

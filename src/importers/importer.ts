@@ -36,6 +36,8 @@ export interface ImportRun {
   readonly options: ImportOptionValues;
   readonly sink: CaseSink;
   readonly ask: Ask | null;
+  /** Says, as a sentence after a blank, that a file looks like one of another format; empty where it does not. */
+  adviseOn(sample: Sample): string;
 }
 
 /** A foreign format: how it is recognised and how it becomes the tables of a case. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { guessWideEncoding } from "../dataset/guess-encoding.ts";
+import { adviseOnBinary } from "../dataset/guess-format.ts";
 import { openDatasetWriter } from "../dataset/write-dataset.ts";
 import { DemarcheError } from "../domain/errors.ts";
 import { isSlug } from "../domain/ids.ts";
@@ -125,7 +126,8 @@ async function runImporter(
   const sink = new CaseSink(writer);
   try {
     const { case: caseSlug, options: values = {}, ask = null } = options;
-    await importer.run({ caseSlug, inputs, options: values, sink, ask });
+    const adviseOn = (sample: Sample) => adviseOnOther(importer, sample);
+    await importer.run({ caseSlug, inputs, options: values, sink, ask, adviseOn });
     refuseEmpty(importer, inputs, sink);
     await writer.close();
   } catch (error) {
@@ -154,17 +156,25 @@ function chooseInputs(
 
 function wrongFormat({ name, title }: Importer, input: Input): DemarcheError {
   const other = recognise(input.sample);
-  const advice = other ? ` Import it with: demarche import ${other.name}` : "";
-  const message = `${input.name} holds no ${title}: it ${describe(input.sample)}.${advice}`;
+  const advice = other
+    ? `Import it with: demarche import ${other.name}`
+    : adviseOnBinary(input.sample.binary ?? "");
+  const message = `${input.name} holds no ${title}: it ${describe(input.sample)}. ${advice}`.trimEnd();
   return new DemarcheError("FILE_UNREADABLE", message, {
     details: { format: name, found: other?.name ?? null },
   });
 }
 
+function adviseOnOther(importer: Importer, sample: Sample): string {
+  const other = recognise(sample);
+  if (other === null || other === importer) return "";
+  return ` It looks like ${other.title}: demarche import ${other.name} reads that.`;
+}
+
 function describe(sample: Sample): string {
   const other = recognise(sample);
   if (other) return `looks like ${other.title}`;
-  if (sample.bytes.length === 0) return "is empty";
+  if (sample.text.trim() === "") return "is empty";
   if (sample.binary !== null) return `is ${sample.binary}`;
   const wide = guessWideEncoding(sample.bytes);
   if (wide?.label === null) return `is ${wide.name}: save it as UTF-8`;
@@ -175,7 +185,7 @@ function describe(sample: Sample): string {
 function refuseEmpty({ title }: Importer, inputs: readonly Input[], { counts, leftOut }: CaseSink): void {
   if ((counts.statements ?? 0) > 0) return;
   const [reason] = leftOut;
-  const why = reason ? ` Most of it was left out (${reason.count} times): ${reason.reason}` : "";
+  const why = reason ? ` Left out above all, ${reason.count} ×: ${reason.reason}` : "";
   const names = inputs.map(({ name }) => name).join(", ");
   throw new DemarcheError("FILE_UNREADABLE", `No statement could be taken from ${names} (${title}).${why}`);
 }

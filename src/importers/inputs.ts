@@ -1,6 +1,6 @@
 import { createReadStream, type Stats } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { pipeline, Readable } from "node:stream";
 import { constants, createGunzip, gunzipSync } from "node:zlib";
 import { guessWideEncoding } from "../dataset/guess-encoding.ts";
@@ -64,7 +64,22 @@ export async function findInputs(words: readonly string[], options: InputOptions
     throw new DemarcheError("USAGE", "Standard input (-) can be read only once: name it once.");
   const inputs: Input[] = [];
   for (const word of words) inputs.push(...(await findInput(word, options)));
-  return inputs;
+  refuseTwice(inputs);
+  return inputs.map((input) => tellApart(input, inputs));
+}
+
+/** What is read twice would be counted twice. */
+function refuseTwice(inputs: readonly Input[]): void {
+  const paths = inputs.flatMap(({ path }) => (path === null ? [] : [resolve(path)]));
+  const twice = paths.find((path, index) => paths.indexOf(path) < index);
+  if (twice !== undefined)
+    throw new DemarcheError("USAGE", `${basename(twice)} is named twice: name every file once.`);
+}
+
+/** Of several files of one name each is called by its path. */
+function tellApart(input: Input, all: readonly Input[]): Input {
+  const isAlone = all.every((other) => other === input || other.name !== input.name);
+  return isAlone || input.path === null ? input : { ...input, name: input.path };
 }
 
 async function findInput(word: string, options: InputOptions): Promise<Input[]> {
@@ -75,7 +90,8 @@ async function findInput(word: string, options: InputOptions): Promise<Input[]> 
   const names = entries
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith("."))
     .map(({ name }) => name);
-  if (names.length === 0) throw unreadable(`The folder ${word} holds no files.`);
+  if (names.length === 0)
+    throw unreadable(`The folder ${word} holds no files: name a file, or a folder that holds some.`);
   const inputs: Input[] = [];
   for (const name of names.sort()) {
     const path = join(word, name);

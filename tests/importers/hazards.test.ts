@@ -1,5 +1,5 @@
 import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
@@ -113,7 +113,9 @@ describe.each(FORMATS)("importCase(%s, input)", (format) => {
   it("refuses a folder without files, a missing file, and one that may not be read", async () => {
     const folder = join(await makeFolder(), "empty");
     await mkdir(folder);
-    expect(await failureOf(format, [folder])).toBe(`FILE_UNREADABLE: The folder empty holds no files.`);
+    expect(await failureOf(format, [folder])).toBe(
+      "FILE_UNREADABLE: The folder empty holds no files: name a file, or a folder that holds some.",
+    );
     expect(await failureOf(format, [join(folder, "none.csv")])).toBe(
       "FILE_UNREADABLE: There is no empty/none.csv: check the path.",
     );
@@ -128,11 +130,13 @@ describe.each(FORMATS)("importCase(%s, input)", (format) => {
     const other = format === "gdelt" ? "plover" : "gdelt";
     const message = await failureOf(format, [sampleOf(SAMPLES[other][0])]).catch(() => "taken as a table");
     if (format === "csv")
-      expect(message).toContain('has no column "Speaker" (mapped to actor). It has 1001, 20240301,');
+      expect(message).toMatch(
+        /has no column "Speaker" \(mapped to actor\)\. It has 1001, 20240301,.* It looks like GDELT 2\.0 events: demarche import gdelt reads that\.$/,
+      );
     else expect(message).toContain(`Import it with: demarche import ${other}`);
     const workbook = await writeInput(Buffer.from("504b0304140000000000", "hex"), "book.xlsx");
     expect(await failureOf(format, [workbook])).toMatch(
-      /^FILE_UNREADABLE: .* is a ZIP archive or an Excel workbook\.$/,
+      /^FILE_UNREADABLE: .* is a ZIP archive\. Unpack it, and import what it holds\.$/,
     );
   });
 
@@ -169,6 +173,8 @@ describe.each(TABLES)("importCase(%s, table)", (format) => {
       write(";"),
       write("\t"),
       padded,
+      `sep=;\n${write(";")}`,
+      `\ufeffsep=\t\r\n${write("\t").replaceAll("\n", "\r\n")}`,
     ];
     for (const variant of variants)
       expect((await statementsOf(format, [await writeInput(variant)])).slugs).toEqual(slugs);
@@ -197,6 +203,124 @@ describe.each(TABLES)("importCase(%s, table)", (format) => {
     );
     const wide = Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), Buffer.from(text)]);
     expect(await failureOf(format, [await writeInput(wide)])).toContain("UTF-32");
+  });
+});
+
+const POSITIONS = "Speaker,Topic,Position,Day\nAda,Dam,agree,2021-03-04\n";
+const WORKBOOK = Buffer.from("PK\u0003\u0004.[Content_Types].xml.xl/workbook.xml");
+
+/** What spreadsheets and their users make, by file name, and what is said of it. */
+const MISHAPS: readonly [
+  string,
+  Readonly<Record<string, string | Buffer | null>>,
+  readonly string[],
+  string,
+][] = [
+  [
+    "a folder that is called like a file",
+    { "events.csv": null },
+    ["events.csv"],
+    "FILE_UNREADABLE: The folder events.csv holds no files: name a file, or a folder that holds some.",
+  ],
+  [
+    "a workbook under the name of a table",
+    { "table.csv": WORKBOOK },
+    ["table.csv"],
+    "FILE_UNREADABLE: table.csv holds no table (CSV): it is an Excel workbook. Save its sheet as CSV UTF-8, and import that.",
+  ],
+  [
+    "an archive",
+    { "table.zip": Buffer.from("PK\u0003\u0004table.csv") },
+    ["table.zip"],
+    "FILE_UNREADABLE: table.zip holds no table (CSV): it is a ZIP archive. Unpack it, and import what it holds.",
+  ],
+  [
+    "a folder of which no file can be read",
+    { "a/book.xlsx": WORKBOOK },
+    ["a"],
+    "FILE_UNREADABLE: book.xlsx holds no table (CSV): it is an Excel workbook. Save its sheet as CSV UTF-8, and import that.",
+  ],
+  [
+    "a folder without a fitting table",
+    { "a/notes.txt": "to do\n" },
+    ["a"],
+    "FILE_UNREADABLE: No statement could be taken from notes.txt (table (CSV)). Left out above all, 1 ×: The file was not read: it has none of the columns that are asked for.",
+  ],
+  [
+    "a misspelt column",
+    { "table.csv": POSITIONS.replace("Speaker", "Spaeker") },
+    ["table.csv"],
+    'BAD_INPUT: table.csv has no column "Speaker" (mapped to actor). Did you mean "Spaeker"?',
+  ],
+  [
+    "a misspelt column in one of the tables of a folder",
+    { "a/1.csv": POSITIONS, "a/2.csv": POSITIONS.replace("Day", "Date") },
+    ["a"],
+    'BAD_INPUT: 2.csv has no column "Day" (mapped to date). It has Speaker, Topic, Position, Date.',
+  ],
+  [
+    "a file named twice",
+    { "table.csv": POSITIONS },
+    ["table.csv", "table.csv"],
+    "USAGE: table.csv is named twice: name every file once.",
+  ],
+  [
+    "a file named beside its folder",
+    { "a/table.csv": POSITIONS },
+    ["a", "a/table.csv"],
+    "USAGE: table.csv is named twice: name every file once.",
+  ],
+];
+
+describe("importCase(csv, what spreadsheets make)", () => {
+  async function layOut(files: Readonly<Record<string, string | Buffer | null>>): Promise<string> {
+    const folder = await makeFolder();
+    for (const [name, content] of Object.entries(files)) {
+      const path = join(folder, name);
+      await mkdir(content === null ? path : dirname(path), { recursive: true });
+      if (content !== null) await writeFile(path, content);
+    }
+    return folder;
+  }
+
+  it.each(MISHAPS)("says what to do about %s", async (_, files, words, message) => {
+    const folder = await layOut(files);
+    expect(
+      await failureOf(
+        "csv",
+        words.map((word) => join(folder, word)),
+      ),
+    ).toBe(message);
+  });
+
+  it("leaves out what else lies in a folder, and says so", async () => {
+    const folder = await layOut({
+      "1.csv": POSITIONS,
+      "book.xlsx": WORKBOOK,
+      "empty.csv": "",
+      "notes.txt": "to do\n",
+    });
+    const { report, slugs } = await statementsOf("csv", [folder]);
+    expect(slugs).toEqual(["row-1"]);
+    expect(report.leftOut.map(({ reason, file }) => [file, reason])).toEqual([
+      ["notes.txt", "The file was not read: it has none of the columns that are asked for."],
+      ["book.xlsx", "The file was not read: it is an Excel workbook."],
+      ["empty.csv", "The file was not read: it is empty."],
+    ]);
+  });
+
+  it("tells two files of one name apart by their paths", async () => {
+    const folder = await layOut({ "a/table.csv": POSITIONS, "b/table.csv": POSITIONS });
+    const words = ["a/table.csv", "b/table.csv"].map((word) => join(folder, word));
+    const { report, slugs } = await statementsOf("csv", words);
+    expect([slugs, report.files]).toEqual([["row-1", "row-2"], words]);
+  });
+
+  it("takes decimal commas in stances", async () => {
+    const text =
+      "Speaker;Topic;Position;Day\nAda;Dam;0,5;2021-03-04\nBo;Dam;-1,0;2021-03-04\nCy;Dam;0,0;2021-03-04\n";
+    const report = await importLake("csv", [await writeInput(text)], { options: OPTIONS.csv ?? {} });
+    expect(await readColumn(report, "statements.csv", "act")).toEqual(["BACKED", "REJECTED", "ACKNOWLEDGED"]);
   });
 });
 

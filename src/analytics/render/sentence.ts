@@ -86,27 +86,44 @@ export function writeEvidence(thing: {
     const locator = finding.locator ?? (index === 0 ? thing.locator : null);
     return nameSource(finding.source) + (locator ? `, ${locator}` : "");
   });
-  const own = thing.cites.filter((citation) => citation.scope === "SENTENCE");
-  const sure = own.filter((citation) => !citation.isOneOf).map((citation) => nameSource(citation.source));
-  const oneOf = own.filter((citation) => citation.isOneOf).map((citation) => nameSource(citation.source));
-  if (oneOf.length > 0) sure.push(`one of ${oneOf.join(", ")}`);
-  const near = thing.cites
-    .filter(({ scope }) => scope === "PARAGRAPH")
-    .map(({ source }) => nameSource(source));
-  const cited = sure.length > 0 ? `citing ${sure.join(", ")}` : "";
-  const nearby = sure.length === 0 && near.length > 0 ? `its paragraph cites ${near.join(", ")}` : "";
+  const { sentence, paragraph } = nameCited(thing.cites);
+  const cited = sentence.length > 0 ? `citing ${sentence.join(", ")}` : "";
+  const nearby =
+    sentence.length === 0 && paragraph.length > 0 ? `its paragraph cites ${paragraph.join(", ")}` : "";
   return [found.join("; "), cited, nearby].filter(Boolean).join("; ");
 }
 
 /** Names what a statement's sentence cites, else what its paragraph does, and marks what one must know to rely on it. */
 export function nameEvidence(statement: StatementRef): string {
-  const name = (scope: CitationScope) =>
-    statement.cites.filter((citation) => citation.scope === scope).map(({ source }) => nameSource(source));
-  const paragraph = name("PARAGRAPH");
+  const { sentence, paragraph } = nameCited(statement.cites);
   const around =
     statement.isUncited && paragraph.length > 0 ? [`its paragraph cites ${paragraph.join(", ")}`] : [];
   const marks = writeMarks(statement).map((mark) => `[${mark}]`);
-  return [...name("SENTENCE"), ...marks, ...around].join("; ");
+  return [...sentence, ...marks, ...around].join("; ");
+}
+
+/** Names what a sentence cites, and what the rest of its paragraph does; of several candidates for one citation it is one. */
+export function nameCited(cites: readonly Citation[]): { sentence: string[]; paragraph: string[] } {
+  const names = nameSources(cites.map(({ source }) => source));
+  const name = (wanted: CitationScope, isOneOf?: boolean) =>
+    names.filter((_, index) => {
+      const { scope, isOneOf: candidate } = cites[index] as Citation;
+      return scope === wanted && (isOneOf === undefined || candidate === isOneOf);
+    });
+  const candidates = name("SENTENCE", true);
+  const oneOf = candidates.length > 0 ? [`one of ${candidates.join(", ")}`] : [];
+  return { sentence: [...name("SENTENCE", false), ...oneOf], paragraph: name("PARAGRAPH") };
+}
+
+/** Names sources that stand together; those that would read alike carry their titles, as a document may cite two by one key. */
+function nameSources(sources: readonly Citation["source"][]): string[] {
+  const names = sources.map(nameSource);
+  const isShared = (name: string) =>
+    new Set(sources.filter((_, index) => names[index] === name).map(({ id }) => id)).size > 1;
+  return sources.map(({ title, slug }, index) => {
+    const name = names[index] ?? slug;
+    return isShared(name) ? `${name} (${title === null ? slug : quoteWords(title)})` : name;
+  });
 }
 
 /** Names a source as the document cites it, else by publisher and date. */

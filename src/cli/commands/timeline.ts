@@ -1,4 +1,4 @@
-import { nameEvidence, nameSource } from "../../analytics/render/sentence.ts";
+import { nameCited, nameEvidence } from "../../analytics/render/sentence.ts";
 import { type TimelineEntry, type TimelineKind, timeline } from "../../analytics/timeline.ts";
 import { analysisCommand, chooseCase, tableOf } from "../analysis-command.ts";
 import { readFilterOptions, readPageOptions } from "../filter-options.ts";
@@ -26,5 +26,6 @@ export const run = analysisCommand({
 
 function nameSources({ statement, cites, isUncited }: TimelineEntry): string {
   if (statement) return nameEvidence(statement);
-  return isUncited ? "[uncited]" : cites.map(({ source }) => nameSource(source)).join("; ");
+  const { sentence, paragraph } = nameCited(cites);
+  return isUncited ? "[uncited]" : [...sentence, ...paragraph].join("; ");
 }

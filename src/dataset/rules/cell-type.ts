@@ -15,8 +15,8 @@ export const cellType: CellRule = {
 type Explainer = (text: string, column: ColumnDefinition, suggest: Suggest) => string;
 
 const explainers: Partial<Record<ColumnDefinition["type"], Explainer>> = {
-  integer: (text) => `"${text}" is no whole number${withoutSeparators(text)}.`,
-  number: (text) => `"${text}" is no number${withoutSeparators(text)}.`,
+  integer: (text) => `"${text}" is no whole number${adviseOnDigits(text)}.`,
+  number: (text) => `"${text}" is no number${adviseOnComma(text) ?? adviseOnDigits(text)}.`,
   boolean: (text) => `"${text}" is neither true nor false: write true or false.`,
   slug: explainSlug,
   "day-time": (text) => `"${text}" is no time in UTC: write such as 2025-06-02T13:00:00Z.`,
@@ -24,9 +24,15 @@ const explainers: Partial<Record<ColumnDefinition["type"], Explainer>> = {
     `"${text}" is no ${name.replaceAll("_", " ")}.${suggest(text, values) || ` Use ${values.join(", ")}.`}`,
 };
 
-function withoutSeparators(text: string): string {
-  const bare = text.replace(/[\s,_'’]/g, "");
-  return /^-?\d+$/.test(bare) ? `: write ${bare}` : ": write digits only, such as 250000";
+/** Groups of three digits are thousands; what else parts digits may be a decimal comma, which must not be dropped. */
+function adviseOnDigits(text: string): string {
+  const isGrouped = /^-?\d{1,3}(?:[\s.,_'’]\d{3})+$/.test(text);
+  return isGrouped ? `: write ${text.replace(/[\s.,_'’]/g, "")}` : ": write digits only, such as 250000";
+}
+
+function adviseOnComma(text: string): string | null {
+  const isDecimal = /^-?\d+,\d+$/.test(text) && !/^-?[1-9]\d{0,2},\d{3}$/.test(text);
+  return isDecimal ? `: write ${text.replace(",", ".")}, with a point` : null;
 }
 
 function explainSlug(text: string): string {

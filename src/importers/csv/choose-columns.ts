@@ -19,13 +19,13 @@ export type Columns = Partial<Record<RoleName, string>>;
 export async function chooseColumns(
   table: ForeignTable,
   mapping: Mapping,
-  { sink, ask }: Pick<ImportRun, "sink" | "ask">,
+  { sink, ask, advice }: Pick<ImportRun, "sink" | "ask"> & { readonly advice: string },
 ): Promise<Columns> {
   const place = { file: table.file, line: 1 };
   if (Object.keys(mapping.columns).length > 0) {
-    const columns = checkColumns(table, mapping.columns);
+    const columns = checkColumns(table, mapping.columns, advice);
     const missing = missingRoles(columns);
-    if (missing.length > 0) throw noColumns(table, columns, missing);
+    if (missing.length > 0) throw noColumns(table, columns, { missing, advice });
     return columns;
   }
   const columns = guessColumns(table.header);
@@ -34,13 +34,20 @@ export async function chooseColumns(
     if (answer !== null) columns[role] = answer;
   }
   const missing = missingRoles(columns);
-  if (missing.length > 0) throw noColumns(table, columns, missing);
+  if (missing.length > 0) throw noColumns(table, columns, { missing, advice });
   const guess = Object.entries(columns).map(([role, column]) => `${role}=${column}`);
   sink.warn(`The columns were guessed from the header: --map "${guess.join(",")}".`, place);
   return columns;
 }
 
-function checkColumns(table: ForeignTable, columns: Columns): Columns {
+/** Tells whether a table has any column that is asked for, or, where none is, any that can be guessed. */
+export function hasColumns(table: ForeignTable, { columns }: Mapping): boolean {
+  const names = Object.values(columns);
+  if (names.length === 0) return Object.keys(guessColumns(table.header)).length > 0;
+  return names.some((name) => table.indexOf(name) >= 0);
+}
+
+function checkColumns(table: ForeignTable, columns: Columns, advice: string): Columns {
   const entries = Object.entries(columns).map(([role, column]) => {
     const index = table.indexOf(column);
     if (index >= 0) return [role, table.header[index] ?? column];
@@ -48,7 +55,7 @@ function checkColumns(table: ForeignTable, columns: Columns): Columns {
     const suggestion = createSuggest()(column, names) || ` It has ${names.slice(0, MOST_NAMES).join(", ")}.`;
     throw new DemarcheError(
       "BAD_INPUT",
-      `${table.file} has no column "${column}" (mapped to ${role}).${suggestion}`,
+      `${table.file} has no column "${column}" (mapped to ${role}).${suggestion}${advice}`,
     );
   });
   return Object.fromEntries(entries);
@@ -70,9 +77,9 @@ function questionFor(role: RoleName, { file, header }: ForeignTable, columns: Co
 function noColumns(
   { file, header }: ForeignTable,
   columns: Columns,
-  missing: readonly RoleName[],
+  { missing, advice }: { readonly missing: readonly RoleName[]; readonly advice: string },
 ): DemarcheError {
   const template = formatMappingTemplate(header, columns);
-  const message = `It is not clear which column of ${file} holds the ${missing.join(" and the ")}. Save this as mapping.yaml, fill it in, and give it with --mapping mapping.yaml:\n\n${template}`;
+  const message = `It is not clear which column of ${file} holds the ${missing.join(" and the ")}.${advice} Save this as mapping.yaml, fill it in, and give it with --mapping mapping.yaml:\n\n${template}`;
   return new DemarcheError("BAD_INPUT", message, { details: { missing, mapping: template } });
 }

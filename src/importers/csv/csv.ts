@@ -3,7 +3,7 @@ import { writeDataSource } from "../data-source.ts";
 import { openTable, sampleHeader } from "../foreign-table.ts";
 import type { Importer, ImportOption, ImportRun } from "../importer.ts";
 import type { Sample } from "../inputs.ts";
-import { chooseColumns } from "./choose-columns.ts";
+import { chooseColumns, hasColumns } from "./choose-columns.ts";
 import { readMapping } from "./mapping.ts";
 import { RowWriter } from "./row-writer.ts";
 import { TARGET_WORDS } from "./stances.ts";
@@ -54,6 +54,8 @@ const OPTIONS: readonly ImportOption[] = [
   },
 ];
 
+const NO_SUCH_COLUMNS = "The file was not read: it has none of the columns that are asked for.";
+
 /** Reads any table with a header line, one statement a row, by a mapping of its columns. */
 export const csv: Importer = {
   name: "csv",
@@ -66,7 +68,7 @@ export const csv: Importer = {
 };
 
 function sniff({ text, binary }: Sample): number {
-  if (binary !== null || /^\ufeff?\s*[[{<]/.test(text)) return 0;
+  if (binary !== null || /^\ufeff?\s*(?:[[{<]|$)/.test(text)) return 0;
   return sampleHeader(text).length > 1 ? 0.4 : 0.1;
 }
 
@@ -81,7 +83,10 @@ async function run(run: ImportRun): Promise<void> {
   for (const input of inputs) {
     const encoding = options.encoding as string | undefined;
     const table = await openTable(input, { sink, encoding, delimiter: mapping.delimiter ?? undefined });
-    await writer.read(table, await chooseColumns(table, mapping, run));
+    if (input.isNamed || hasColumns(table, mapping)) {
+      const columns = await chooseColumns(table, mapping, { ...run, advice: run.adviseOn(input.sample) });
+      await writer.read(table, columns);
+    } else sink.leaveOut(NO_SUCH_COLUMNS, { file: input.name, line: null });
   }
   await writer.finish();
 }

@@ -39,7 +39,7 @@ export type ZeroMeaning = "against" | "neutral" | null;
 
 /** Tells what 0 means from the values of a column; null where they do not tell. */
 export function guessZero(values: readonly string[]): ZeroMeaning {
-  const numbers = new Set(values.filter((value) => value !== "").map(Number));
+  const numbers = new Set(values.filter((value) => value !== "").map(numberOf));
   if (!numbers.has(0)) return null;
   if ([...numbers].some((number) => number < 0)) return "neutral";
   return numbers.size === 2 && numbers.has(1) ? "against" : null;
@@ -92,8 +92,13 @@ function sideOf(word: string, zero: ZeroMeaning): "for" | "against" | "abstainin
   if (AGAINST.includes(word)) return "against";
   if (ABSTAINING.includes(word)) return "abstaining";
   if (NEUTRAL.includes(word)) return "neutral";
-  const number = word === "" ? Number.NaN : Number(word);
+  const number = word === "" ? Number.NaN : numberOf(word);
   if (Number.isNaN(number)) return null;
   if (number === 0) return zero;
   return number > 0 ? "for" : "against";
+}
+
+/** A stance such as `0,5` has a decimal comma: no thousands are counted here. */
+function numberOf(word: string): number {
+  return Number(word.replace(/^([+-]?\d+),(\d+)$/, "$1.$2"));
 }
