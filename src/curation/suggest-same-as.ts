@@ -39,6 +39,8 @@ const SCORES = { WIKIDATA: 1, ISO3: 1, NAME: 0.95, TRANSLITERATION: 0.9, PART_OF
 
 /** Least likeness of two spellings, 1 − edit distance / length of the longer. */
 const LEAST_LIKENESS = 0.85;
+/** What is only spelt alike scores less than the same name. */
+const MOST_FOR_SPELLING = 0.9;
 /** Shorter names differ by too little to say anything. */
 const LEAST_LENGTH = 5;
 
@@ -67,18 +69,47 @@ export function suggestSameAs(actors: readonly ActorNames[], leastScore = 0.6): 
   );
 }
 
+interface IndexedName {
+  readonly printed: string;
+  /** Its words in the order of the alphabet: family names come first or last. */
+  readonly folded: string;
+  readonly latin: string;
+  /** As `latin`, with what the systems of transliteration write differently made alike. */
+  readonly sound: string;
+}
+
 interface IndexedActor {
   readonly actor: ActorNames;
-  readonly names: readonly { readonly printed: string; readonly folded: string; readonly latin: string }[];
+  readonly names: readonly IndexedName[];
 }
 
 function indexActor(actor: ActorNames): IndexedActor {
-  const names = [actor.name, ...actor.aliases].map((printed) => ({
-    printed,
-    folded: fold(printed),
-    latin: fold(transliterate(printed)),
-  }));
+  const names = [actor.name, ...actor.aliases].map((printed) => {
+    const latin = fold(transliterate(printed));
+    return { printed, folded: sortWords(fold(printed)), latin, sound: soundOf(latin) };
+  });
   return { actor, names: names.filter(({ folded }) => folded !== "") };
+}
+
+function sortWords(text: string): string {
+  return text.split(" ").sort().join(" ");
+}
+
+/** Spellings of one sound, in order: Zelenskyy, Zelenskyi and Zelenskiy; Yermak and Iermak; Yanukovych and Ianoukovitch. */
+const SOUNDS = [
+  [/[yj]/g, "i"],
+  [/ii+/g, "i"],
+  [/i(?=[aeou])/g, ""],
+  [/w/g, "v"],
+  [/tch/g, "ch"],
+  [/t[sz]/g, "c"],
+  [/o[ou]/g, "u"],
+  [/kh/g, "h"],
+  [/([^aeiou])\1/g, "$1"],
+] as const;
+
+function soundOf(latin: string): string {
+  return SOUNDS.reduce((text, [spelling, sound]) => text.replace(spelling, sound), latin);
 }
 
 /** Lower case, without accents and punctuation. */
@@ -92,7 +123,7 @@ function blocksOf(actors: readonly IndexedActor[]): IterableIterator<IndexedActo
   const blocks = new Map<string, IndexedActor[]>();
   for (const indexed of actors) {
     const { kind, iso3, wikidata } = indexed.actor;
-    const beginnings = indexed.names.flatMap(({ latin }) => latin.split(" ").map((word) => word.slice(0, 3)));
+    const beginnings = indexed.names.flatMap(({ sound }) => sound.split(" ").map((word) => word.slice(0, 3)));
     const keys = new Set(
       [...beginnings, iso3 && `iso3 ${iso3}`, wikidata && `wikidata ${wikidata}`].filter(Boolean),
     );
@@ -138,20 +169,27 @@ function compareNames(left: IndexedActor, right: IndexedActor): Finding | null {
   return best;
 }
 
-function compareTwoNames(
-  one: IndexedActor["names"][number],
-  other: IndexedActor["names"][number],
-): Finding | null {
+function compareTwoNames(one: IndexedName, other: IndexedName): Finding | null {
   const evidence = [one.printed, other.printed] as const;
   if (one.folded === other.folded) return { score: SCORES.NAME, reason: "NAME", evidence };
-  if (one.latin === other.latin)
+  const [left, right] = [sortWords(one.sound), sortWords(other.sound)];
+  const isOtherScript = isLatin(one.printed) !== isLatin(other.printed);
+  if (isOtherScript && left === right)
     return { score: SCORES.TRANSLITERATION, reason: "TRANSLITERATION", evidence };
-  if (holdsWords(one.latin, other.latin))
+  if (holdsWords(one.sound, other.sound))
     return { score: SCORES.PART_OF_NAME, reason: "PART_OF_NAME", evidence };
-  const length = Math.max(one.latin.length, other.latin.length);
-  if (Math.min(one.latin.length, other.latin.length) < LEAST_LENGTH) return null;
-  const likeness = 1 - distance(one.latin, other.latin) / length;
-  return likeness >= LEAST_LIKENESS ? { score: round(likeness * 0.95), reason: "SPELLING", evidence } : null;
+  if (Math.min(left.length, right.length) < LEAST_LENGTH) return null;
+  const likeness = Math.max(likenessOf(one.sound, other.sound), likenessOf(left, right));
+  const score = round(Math.min(likeness * 0.95, MOST_FOR_SPELLING));
+  return likeness >= LEAST_LIKENESS ? { score, reason: "SPELLING", evidence } : null;
+}
+
+function likenessOf(left: string, right: string): number {
+  return 1 - distance(left, right) / Math.max(left.length, right.length);
+}
+
+function isLatin(text: string): boolean {
+  return !/[^\p{Script=Latin}\P{L}]/u.test(text);
 }
 
 // "Zelensky" in "Volodymyr Zelensky", but not "South" in "South Africa": the part has to be the last word of the whole
