@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { CsvReader } from "../../src/dataset/csv-reader.ts";
 import { validateDataset } from "../../src/dataset/validate-dataset.ts";
 import { DemarcheError } from "../../src/domain/errors.ts";
+import { COLUMNS } from "../../src/importers/gdelt/columns.ts";
 import type { ImportCaseOptions } from "../../src/importers/importers.ts";
 import { importLake, makeFolder, readColumn, sampleOf } from "./support.ts";
 
@@ -131,7 +132,7 @@ describe.each(FORMATS)("importCase(%s, input)", (format) => {
     const message = await failureOf(format, [sampleOf(SAMPLES[other][0])]).catch(() => "taken as a table");
     if (format === "csv")
       expect(message).toMatch(
-        /has no column "Speaker" \(mapped to actor\)\. It has 1001, 20240301,.* It looks like GDELT 2\.0 events: demarche import gdelt reads that\.$/,
+        /has no column "Speaker" \(mapped to actor\)\. It has 1001, 20240301,.* It looks like GDELT events: demarche import gdelt reads that\.$/,
       );
     else expect(message).toContain(`Import it with: demarche import ${other}`);
     const workbook = await writeInput(Buffer.from("504b0304140000000000", "hex"), "book.xlsx");
@@ -256,7 +257,7 @@ const MISHAPS: readonly [
     "a misspelt column in one of the tables of a folder",
     { "a/1.csv": POSITIONS, "a/2.csv": POSITIONS.replace("Day", "Date") },
     ["a"],
-    'BAD_INPUT: 2.csv has no column "Day" (mapped to date). It has Speaker, Topic, Position, Date.',
+    'BAD_INPUT: 2.csv has no column "Day" (mapped to date). Did you mean "Date"?',
   ],
   [
     "a file named twice",
@@ -303,9 +304,9 @@ describe("importCase(csv, what spreadsheets make)", () => {
     const { report, slugs } = await statementsOf("csv", [folder]);
     expect(slugs).toEqual(["row-1"]);
     expect(report.leftOut.map(({ reason, file }) => [file, reason])).toEqual([
-      ["notes.txt", "The file was not read: it has none of the columns that are asked for."],
       ["book.xlsx", "The file was not read: it is an Excel workbook."],
       ["empty.csv", "The file was not read: it is empty."],
+      ["notes.txt", "The file was not read: it has none of the columns that are asked for."],
     ]);
   });
 
@@ -374,16 +375,25 @@ describe("importCase(gdelt, lines)", () => {
     ]);
   });
 
-  it("names the older form of GDELT", async () => {
-    const line = (await readSample("gdelt"))
-      .toString("utf8")
-      .split("\n")[0]
-      ?.split("\t")
-      .slice(0, 58)
-      .join("\t");
-    expect(await failureOf("gdelt", [await writeInput(`${line}\n${line}\n`)])).toBe(
-      "FILE_UNREADABLE: input looks like GDELT 1.0, which has 57 or 58 columns: fetch the same days as GDELT 2.0 (61 columns).",
-    );
+  it("takes the older form of GDELT, with and without addresses, and header lines", async () => {
+    const events = (await readSample("gdelt")).toString("utf8").trimEnd().split("\n");
+    const lines = events.map((line) => line.split("\t")).filter(({ length }) => length === COLUMNS.length);
+    const isNew = (index: number) => COLUMNS[index]?.endsWith("_ADM2Code") === true;
+    const write = (rows: readonly (readonly string[])[]) => rows.map((row) => row.join("\t")).join("\n");
+    const older = [COLUMNS, ...lines].map((row) => row.filter((_, index) => !isNew(index)));
+    const [, ...headless] = older.map((row) => row.slice(0, -1));
+    const widths = [older[0]?.length, headless[0]?.length];
+    const slugs = async (text: string) => (await statementsOf("gdelt", [await writeInput(text)])).slugs;
+    expect(widths).toEqual([58, 57]);
+    expect([await slugs(write(older)), await slugs(write(headless))]).toEqual([
+      await slugs(write(lines)),
+      await slugs(write(lines)),
+    ]);
+    const report = await importLake("gdelt", [await writeInput(write(older))]);
+    expect(report.leftOut.map(({ reason }) => reason).filter((reason) => reason.includes("broken"))).toEqual([
+      "The line is broken: its Day is no date.",
+    ]);
+    expect(await readColumn(report, "sources.csv", "title")).toContain("GDELT 1.0 events");
   });
 });
 

@@ -23,6 +23,25 @@ export const COLUMNS: readonly string[] = [
   ...["DATEADDED", "SOURCEURL"],
 ];
 
+/** What GDELT 1.0 lacks; its first files lack the address as well. */
+const NEW_IN_2 = COLUMNS.flatMap((name, index) => (name.endsWith("_ADM2Code") ? [index] : []));
+const WIDTH_OF_1 = COLUMNS.length - NEW_IN_2.length;
+
+/** Which GDELT a line of so many columns is of; null where it is of none. */
+export function versionOf(width: number): "1.0" | "2.0" | null {
+  if (width === COLUMNS.length) return "2.0";
+  return width === WIDTH_OF_1 || width === WIDTH_OF_1 - 1 ? "1.0" : null;
+}
+
+/** Gives the cells of a line the places that they have in GDELT 2.0; those that an older file lacks are empty. */
+export function placeCells(cells: readonly string[]): readonly string[] {
+  if (versionOf(cells.length) !== "1.0") return cells;
+  const placed = [...cells];
+  for (const index of NEW_IN_2) placed.splice(index, 0, "");
+  if (placed.length < COLUMNS.length) placed.push("");
+  return placed;
+}
+
 /** The places of the columns that the importer reads by name. */
 export const columnAt = {
   GlobalEventID: COLUMNS.indexOf("GlobalEventID"),

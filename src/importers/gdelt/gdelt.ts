@@ -1,5 +1,4 @@
 import type { Act } from "../../domain/acts.ts";
-import { DemarcheError } from "../../domain/errors.ts";
 import { parseForeignDate } from "../../domain/foreign-dates.ts";
 import { ActorBook, type NewActor } from "../actor-book.ts";
 import { writeDataSource } from "../data-source.ts";
@@ -7,37 +6,46 @@ import { actOfCameo, kindOfCodes } from "../event-codes.ts";
 import { formatNote } from "../format-note.ts";
 import { IdSet } from "../id-set.ts";
 import type { Importer, ImportRun } from "../importer.ts";
-import type { Input, Sample } from "../inputs.ts";
+import type { Sample } from "../inputs.ts";
 import { isIso3 } from "../iso-countries.ts";
 import { ThingBook } from "../thing-book.ts";
-import { ACTOR_COLUMNS, COLUMNS, columnAt, NOTED_COLUMNS } from "./columns.ts";
+import { ACTOR_COLUMNS, COLUMNS, columnAt, NOTED_COLUMNS, placeCells, versionOf } from "./columns.ts";
 import { type LineBatch, readLines } from "./read-lines.ts";
 
-/** Reads GDELT 2.0 event files in bounded memory: each event whose code is an act becomes a statement about the other actor. */
+/** Reads GDELT event files in bounded memory: each event whose code is an act becomes a statement about the other actor. */
 export const gdelt: Importer = {
   name: "gdelt",
-  title: "GDELT 2.0 events",
+  title: "GDELT events",
   description:
-    "Export files of GDELT 2.0 (61 columns separated by tabs, no header): each event whose CAMEO code is an act becomes a statement of the first actor about the second.",
+    "Export files of GDELT 2.0 (61 columns separated by tabs) or 1.0 (57 or 58), with or without a header: each event whose CAMEO code is an act becomes a statement of the first actor about the second.",
   options: [],
   sniff,
   run,
 };
 
-const WIDTH_OF_GDELT_1 = [57, 58];
+/** Lines that are looked at to tell what a file is. */
+const SNIFFED_LINES = 20;
 
-function sniff({ text, binary }: Sample): number {
-  if (binary !== null) return 0;
-  const widths = text.split("\n", 20).map((line) => line.split("\t").length);
-  if (widths.includes(COLUMNS.length)) return 1;
-  return WIDTH_OF_GDELT_1.includes(widths[0] ?? 0) && /^\d+\t\d{8}\t\d{6}\t/.test(text) ? 0.6 : 0;
+function sniff(sample: Sample): number {
+  const version = findVersion(sample);
+  return version === null ? 0 : version === "2.0" ? 1 : 0.9;
+}
+
+/** An older line is as wide as many a table's, so that it has to begin as events do as well. */
+function findVersion({ text, binary }: Sample): "1.0" | "2.0" | null {
+  if (binary !== null) return null;
+  const lines = text.split("\n", SNIFFED_LINES);
+  const versions = lines.map((line) => versionOf(line.split("\t").length));
+  if (versions.includes("2.0")) return "2.0";
+  const isOld = lines.some((line, index) => versions[index] === "1.0" && /^\d+\t\d{8}\t\d{6}\t/.test(line));
+  return isOld ? "1.0" : null;
 }
 
 async function run(run: ImportRun): Promise<void> {
-  const old = run.inputs.find(({ sample }) => sniff(sample) < 1);
-  if (old) throw refuseOldForm(old);
   run.sink.slugs.reserve(/^e\d+$/);
-  const about = { slug: "gdelt", title: "GDELT 2.0 events", publisher: "The GDELT Project" };
+  const versions = [...new Set(run.inputs.map(({ sample }) => findVersion(sample)))].sort();
+  const title = `GDELT ${versions.join(" and ")} events`;
+  const about = { slug: "gdelt", title, publisher: "The GDELT Project" };
   const reader = new EventReader(run, await writeDataSource(run, about));
   for (const input of run.inputs) {
     for await (const batch of readLines(input, run.options.encoding as string | undefined))
@@ -62,8 +70,8 @@ class EventReader {
 
   async read(file: string, { firstLine, lines }: LineBatch): Promise<void> {
     for (const [index, line] of lines.entries()) {
-      if (line === "") continue;
-      const cells = line === null ? null : line.split("\t");
+      if (line === "" || (line !== null && isHeader(line))) continue;
+      const cells = line === null ? null : placeCells(line.split("\t"));
       const fault = this.#findFault(cells);
       const place = { file, line: firstLine + index };
       if (fault !== null || cells === null) this.#run.sink.leaveOut(fault ?? "", place);
@@ -129,6 +137,10 @@ class EventReader {
   }
 }
 
+function isHeader(line: string): boolean {
+  return /^\ufeff?global_?event_?id\t/i.test(line);
+}
+
 function dayOf(cells: readonly string[]): string | null {
   const day = cells[columnAt.Day] ?? "";
   return /^\d{8}$/.test(day) ? parseForeignDate(day) : null;
@@ -160,9 +172,4 @@ function describeActor(cells: readonly string[], side: "Actor1" | "Actor2"): New
         .map((name) => [name, cell(name)]),
     ),
   };
-}
-
-function refuseOldForm(input: Input): DemarcheError {
-  const message = `${input.name} looks like GDELT 1.0, which has 57 or 58 columns: fetch the same days as GDELT 2.0 (61 columns).`;
-  return new DemarcheError("FILE_UNREADABLE", message);
 }
