@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readDataset } from "../../src/dataset/read-dataset.ts";
+import { writeDataset } from "../../src/dataset/write-dataset.ts";
 import { loadDataset } from "../../src/loading/load-dataset.ts";
 import { writeLocked } from "../../src/loading/write-lock.ts";
 import { sendEdit, slugOf } from "../faults/support/send-edit.ts";
@@ -62,14 +64,47 @@ describe("demarche serve, told to stop", () => {
   );
 });
 
+/** Makes a folder of the example whose notes make it large. */
+async function makeLarge(folder: string): Promise<void> {
+  const { dataset } = await readDataset(EXAMPLE_CASE);
+  if (!dataset) throw new Error("The example is not sound.");
+  const statements = dataset.tables.statements.map((row) => ({
+    ...row,
+    note: "a long note ".repeat(50_000),
+  }));
+  await writeDataset(folder, { ...dataset, tables: { ...dataset.tables, statements } });
+}
+
 describe("demarche serve with a Neo4j of its own", () => {
-  const dataFolder = mkdtempSync(join(tmpdir(), "demarche-serve-"));
-  afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
+  const root = mkdtempSync(join(tmpdir(), "demarche-serve-"));
+  const dataFolder = join(root, "data");
+  const cache = join(cacheFolder(), "..");
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  it(
+    "fills a new database with a large folder by the bulk importer",
+    async () => {
+      const large = join(root, "large");
+      await makeLarge(large);
+      const environment = { DEMARCHE_DATA: join(root, "filled"), XDG_CACHE_HOME: cache };
+      const serving = await serveInChild(environment, { folders: [large] });
+      const asked = await fetch(new URL("graphql", serving.url), {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ query: '{ actors(where: { slug: { eq: "northland" } }) { id } }' }),
+      });
+      expect(await asked.json()).toEqual({ data: { actors: [{ id: "lake-talks/northland" }] } });
+      expect(await serving.end("SIGTERM")).toBe(0);
+      expect(await serving.log).toMatch(
+        /Making the indexes .*Checking what was loaded .*lake-talks: loaded.*lake-talks: unchanged/s,
+      );
+    },
+    LONG_MS,
+  );
 
   it(
     "starts it again when it dies, and serves what it holds",
     async () => {
-      const cache = join(cacheFolder(), "..");
       const serving = await serveInChild({ DEMARCHE_DATA: dataFolder, XDG_CACHE_HOME: cache });
       const ready = async () => (await fetch(new URL("readyz", serving.url))).status === 200;
       await until(ready);

@@ -24,21 +24,26 @@ export interface ServingChild {
 }
 
 /**
- * Starts `demarche serve` without loading a case, and waits until it serves.
+ * Starts `demarche serve` and waits until it serves.
  *
  * @param environment - Without `DEMARCHE_DATA`, its data folder goes when it ends.
+ * @param folders - Folders of the cases that it loads.
  * @param isBuilt - Whether it is the program as it ships, built anew where it is out of date, whose memory is its own; else
  * it is run from the sources.
  */
 export async function serveInChild(
   environment: Readonly<Record<string, string>>,
-  { isBuilt = false }: { readonly isBuilt?: boolean } = {},
+  {
+    isBuilt = false,
+    folders = [],
+  }: { readonly isBuilt?: boolean; readonly folders?: readonly string[] } = {},
 ): Promise<ServingChild> {
   const { PATH = "", HOME = "" } = process.env;
   const ownFolder = mkdtempSync(join(tmpdir(), "demarche-serve-"));
   const dataFolder = environment.DEMARCHE_DATA ?? ownFolder;
   const program = isBuilt ? [build()] : ["--import", TSX, findPackageFile("src/cli/main.ts")];
-  const child = spawn(process.execPath, [...program, "serve", "--json", "--port", "0", "--no-load"], {
+  const cases = folders.length > 0 ? folders : ["--no-load"];
+  const child = spawn(process.execPath, [...program, "serve", "--json", "--port", "0", ...cases], {
     env: { PATH, HOME, DEMARCHE_DATA: dataFolder, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });

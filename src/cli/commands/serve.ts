@@ -1,5 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import type { Logger } from "pino";
+import { holdsDatabase } from "../../database/servers/embedded/data-folder.ts";
 import { isEmbedded } from "../../database/servers/embedded.ts";
 import { DemarcheError } from "../../domain/errors.ts";
 import { isSchemaApplied } from "../../loading/prepare-schema.ts";
@@ -11,6 +12,7 @@ import { type Connection, embeddedOptions, openConnection, upgrade } from "../co
 import { findCaseFolder } from "../find-case-folder.ts";
 import { keepRunning } from "../keep-running.ts";
 import { loadFolder } from "../load-folder.ts";
+import { isLargeFolder, loadFolderInBulk } from "../load-folder-in-bulk.ts";
 import { createLogger } from "../logger.ts";
 import { openPage } from "../open-page.ts";
 import { findPackageFile } from "../package-root.ts";
@@ -30,11 +32,13 @@ const HEAP_GROWTH = 50;
 export const run: CommandRun = async (context, folders, options) => {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const stopped = waitForStop();
+  const chosen = (folders.length > 0 ? folders : [FIRST_CASE]).map(findCaseFolder);
+  if (options.load !== false) await fillInBulk(context, chosen);
   const connection = await openConnection(context, { retryTimeMs: ANSWER_WITHIN_MS });
   try {
     await upgrade(context, connection.database);
     await recoverLoads(connection.database);
-    if (options.load !== false) await loadCases(context, connection, folders);
+    if (options.load !== false) await loadCases(context, connection, chosen);
     const adminToken = context.settings.access.jwt ? null : ensureAdminToken(context.settings.dataFolder);
     const logger = createLogger(context.settings);
     const server = await start(context, { connection, adminToken, logger });
@@ -53,13 +57,23 @@ export const run: CommandRun = async (context, folders, options) => {
   return 0;
 };
 
+/** Before the database is opened for the first time, the bulk importer fills it with a large folder, if there is one. */
+async function fillInBulk(context: CommandContext, folders: readonly string[]): Promise<void> {
+  const { neo4j, useDocker, dataFolder } = context.settings;
+  if (neo4j || useDocker || holdsDatabase(dataFolder)) return;
+  for (const folder of folders) {
+    if (!(await isLargeFolder(folder))) continue;
+    context.output.say(describeLoad(await loadFolderInBulk(context, folder, { isAsked: false })));
+    return;
+  }
+}
+
 async function loadCases(
   context: CommandContext,
   { database }: Connection,
   folders: readonly string[],
 ): Promise<void> {
-  const chosen = folders.length > 0 ? folders : [FIRST_CASE];
-  for (const folder of chosen.map(findCaseFolder)) {
+  for (const folder of folders) {
     const said = await loadFolder(context, database, folder).then(describeLoad, describeConflict);
     context.output.say(said);
   }

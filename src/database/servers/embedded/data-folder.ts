@@ -34,8 +34,8 @@ export interface DataFolder {
 
 /** Names the files of a data folder, and makes the folder, readable by its owner alone. */
 export function prepareDataFolder(path: string): DataFolder {
-  const folder = resolve(path);
-  const neo4jHome = join(folder, "neo4j");
+  const paths = dataFolderAt(resolve(path));
+  const { folder, neo4jHome } = paths;
   try {
     mkdirSync(join(neo4jHome, "logs"), { recursive: true, mode: 0o700 });
     mkdirSync(join(neo4jHome, "conf"), { recursive: true, mode: 0o700 });
@@ -45,7 +45,12 @@ export function prepareDataFolder(path: string): DataFolder {
   } catch (cause) {
     throw unwritable(folder, cause);
   }
-  return dataFolderAt(folder, neo4jHome);
+  return paths;
+}
+
+/** Tells whether a folder holds a database that has answered once: one that may hold something. */
+export function holdsDatabase(path: string): boolean {
+  return existsSync(dataFolderAt(resolve(path)).readyMarker);
 }
 
 /** Reads the password of this folder's database, or makes a new one up. */
@@ -80,7 +85,8 @@ export function removeAbandonedScratch(folder: string): void {
   }
 }
 
-function dataFolderAt(folder: string, neo4jHome: string): DataFolder {
+function dataFolderAt(folder: string): DataFolder {
+  const neo4jHome = join(folder, "neo4j");
   return {
     folder,
     passwordFile: join(folder, "password"),
