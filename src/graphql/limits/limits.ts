@@ -65,10 +65,17 @@ export const LIMIT_DEFINITIONS = {
     description:
       "Requests for data, by GraphQL or `/export`, that run at once; further ones wait in a queue.",
   },
+  maxConcurrentPerClient: {
+    standard: 32,
+    code: "OVERLOADED",
+    description:
+      "Requests of one client, told by its name or else its address, that run at once; in the queue clients take turns.",
+  },
   maxQueued: {
     standard: 500,
     code: "OVERLOADED",
-    description: "Requests that wait in the queue; one more is refused at once.",
+    description:
+      "Requests that wait in the queue; of one more, the last one of the client that has most there is refused at once.",
   },
   maxQueueMs: {
     standard: 10_000,
