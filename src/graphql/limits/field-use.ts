@@ -16,6 +16,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  TypeNameMetaFieldDef,
   typeFromAST,
 } from "graphql";
 import { DemarcheError } from "../../domain/errors.ts";
@@ -50,10 +51,12 @@ export interface OperationInput {
 }
 
 /**
- * Gives the fields of a validated operation as a tree; introspection is left out, graphql-js limits it itself.
+ * Gives the fields of a validated operation as a tree. Introspection is left out: graphql-js limits how deep it goes, and
+ * without aliases it answers nothing twice.
  *
  * @returns null where the variables do not fit their types: running the operation then says so.
- * @throws DemarcheError TOO_COMPLEX when there are more than `maxFields`, before they are all spread.
+ * @throws DemarcheError TOO_COMPLEX when there are more than `maxFields`, before they are all spread, and for an alias in
+ * introspection.
  */
 export function readFieldUses(input: OperationInput): FieldUse[] | null {
   const { schema, operation, fragments, maxFields } = input;
@@ -79,15 +82,16 @@ function readSelections(set: SelectionSetNode, parent: GraphQLCompositeType, rea
 }
 
 function readField(node: FieldNode, parent: GraphQLCompositeType, reading: Reading): FieldUse[] {
-  reading.fieldCount += 1;
-  if (reading.fieldCount > reading.maxFields) throw tooManyFields(reading.maxFields);
+  countField(reading);
+  if (node.name.value === TypeNameMetaFieldDef.name) return [{ ...TYPE_NAME, isAliased: isAliased(node) }];
+  if (node.name.value.startsWith("__")) refuseAliases(node, reading);
   const field = findField(node.name.value, parent);
   if (!field) return [];
   const type = getNamedType(field.type);
   return [
     {
       name: field.name,
-      isAliased: node.alias !== undefined && node.alias.value !== field.name,
+      isAliased: isAliased(node),
       typeName: type.name,
       isList: isListOf(field.type),
       isPaged: field.args.some(({ name }) => name === "limit" || name === "first"),
@@ -98,11 +102,47 @@ function readField(node: FieldNode, parent: GraphQLCompositeType, reading: Readi
   ];
 }
 
+const TYPE_NAME = {
+  name: TypeNameMetaFieldDef.name,
+  typeName: "String",
+  isList: false,
+  isPaged: false,
+  arguments: {},
+  children: [],
+} as const;
+
+function countField(reading: Reading): void {
+  reading.fieldCount += 1;
+  if (reading.fieldCount > reading.maxFields) throw tooManyFields(reading.maxFields);
+}
+
+function isAliased({ name, alias }: FieldNode): boolean {
+  return alias !== undefined && alias.value !== name.value;
+}
+
+/** The whole of introspection is two megabytes, and each alias would give it once more. */
+function refuseAliases(node: FieldNode, reading: Reading): void {
+  if (isAliased(node)) throw aliasedIntrospection(node);
+  for (const inner of fieldsIn(node.selectionSet, reading)) {
+    countField(reading);
+    refuseAliases(inner, reading);
+  }
+}
+
+/** The fields of a selection, those of its fragments included. */
+function fieldsIn(set: SelectionSetNode | undefined, reading: Reading): FieldNode[] {
+  return (set?.selections ?? []).flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return selection;
+    const fragment =
+      selection.kind === Kind.FRAGMENT_SPREAD ? reading.fragments.get(selection.name.value) : selection;
+    return fieldsIn(fragment?.selectionSet, reading);
+  });
+}
+
 function findField(
   name: string,
   parent: GraphQLCompositeType,
 ): GraphQLField<unknown, unknown> | null | undefined {
-  if (name.startsWith("__")) return null;
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : null;
 }
 
@@ -121,6 +161,13 @@ function readArguments(
 
 function isListOf(type: GraphQLOutputType): boolean {
   return isListType(isNonNullType(type) ? type.ofType : type);
+}
+
+function aliasedIntrospection({ name, alias }: FieldNode): DemarcheError {
+  return new DemarcheError(
+    "TOO_COMPLEX",
+    `"${alias?.value}" is another name for "${name.value}": introspection takes no aliases, as its answer is long. Ask without.`,
+  );
 }
 
 function tooManyFields(maxFields: number): DemarcheError {

@@ -1,5 +1,12 @@
 import fc from "fast-check";
-import { buildSchema, type FragmentDefinitionNode, Kind, type OperationDefinitionNode, parse } from "graphql";
+import {
+  buildSchema,
+  type FragmentDefinitionNode,
+  getIntrospectionQuery,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+} from "graphql";
 import { describe, expect, it } from "vitest";
 import { DemarcheError } from "../../../src/domain/errors.ts";
 import { estimateCost } from "../../../src/graphql/limits/check-cost.ts";
@@ -42,6 +49,36 @@ function check(text: string, variables?: Record<string, unknown>, limits: Partia
 }
 
 const cost = (text: string) => estimateCost(readFieldUses({ ...read(text), maxFields: 3_000 }) ?? []);
+
+describe("checkOperation(input, limits), of introspection", () => {
+  it("lets the whole of it pass once, as programs ask for it", () => {
+    expect(check(getIntrospectionQuery())).toBe("passes");
+    expect(check('{ __type(name: "Actor") { fields { name } } }')).toBe("passes");
+  });
+
+  it("refuses aliases, at the top, within, and in fragments", () => {
+    const refusal = (alias: string, name: string) =>
+      `TOO_COMPLEX: "${alias}" is another name for "${name}": introspection takes no aliases, as its answer is long. Ask without.`;
+    expect(check("{ a: __schema { types { name } } }")).toBe(refusal("a", "__schema"));
+    expect(check("{ __schema { types { name b: fields { name } } } }")).toBe(refusal("b", "fields"));
+    expect(check("{ __schema { ...F } } fragment F on __Schema { types { c: name } }")).toBe(
+      refusal("c", "name"),
+    );
+  });
+
+  it("counts its fields once all fragments are spread", () => {
+    expect(check("{ __schema { types { name kind } } }", {}, { maxFields: 3 })).toBe(
+      "TOO_COMPLEX: The query has more than 3 fields: ask for less at once.",
+    );
+  });
+
+  it("counts the names of types like other values, as aliases and in the cost", () => {
+    expect(check("{ actors { a: __typename b: __typename } }", {}, { maxAliases: 1 })).toBe(
+      "TOO_COMPLEX: The query has 2 aliases, 1 are allowed: send several queries.",
+    );
+    expect(cost("{ actors(limit: 10) { name __typename } }")).toBe(21);
+  });
+});
 
 describe("checkOperation(input, limits)", () => {
   it("lets a plain question pass", () => {
