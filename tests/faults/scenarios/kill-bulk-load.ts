@@ -28,16 +28,17 @@ export async function killBulkLoad(times: number, chance: () => number): Promise
     const wholeMs = performance.now() - startedAt;
     const { graph: whole } = await look(folderOf("whole"));
     const [halves, findings]: [number[], string[]] = [[], []];
-    let kills = 0;
-    for (let round = 1; round <= times; round += 1) {
-      kills += (await load(folderOf(round), chance() * wholeMs)) ? 1 : 0;
+    let [kills, survived] = [0, 0];
+    for (let round = 1; kills < times; round += 1) {
+      if (await load(folderOf(round), chance() * wholeMs)) kills += 1;
+      else survived += 1;
       const found = await look(folderOf(round));
       if (found.graph !== whole && found.graph !== EMPTY) halves.push(round);
       findings.push(...found.findings.map((name) => `${round}: ${name}`));
     }
-    await load(folderOf(times), Infinity);
-    const isFinished = (await look(folderOf(times))).graph === whole;
-    return { kills, survived: times - kills, halves, findings, isFinished };
+    await load(folderOf(kills + survived), Infinity);
+    const isFinished = (await look(folderOf(kills + survived))).graph === whole;
+    return { kills, survived, halves, findings, isFinished };
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

@@ -33,10 +33,11 @@ export async function killRestore(
     const graphs = [await makeDump(database, after, "new"), await makeDump(database, before, "old")];
     const halves: string[] = [];
     const findings: string[] = [];
-    let kills = 0;
-    for (let round = 1; round <= times; round += 1) {
+    let [kills, survived] = [0, 0];
+    for (let round = 1; kills < times; round += 1) {
       const isKilled = await killOnTheWay({ server, work: "RESTORE", path: after }, chance() * 3_000);
-      kills += isKilled ? 1 : 0;
+      if (isKilled) kills += 1;
+      else survived += 1;
       await recoverLoads(database);
       for (const name of CASES) {
         const graph = JSON.stringify(await readGraph(database, name));
@@ -47,7 +48,7 @@ export async function killRestore(
     }
     await restoreDatabase(database, after, { replace: true });
     const isFinished = await holds(database, graphs[0]);
-    return { kills, survived: times - kills, halves, findings, isFinished };
+    return { kills, survived, halves, findings, isFinished };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

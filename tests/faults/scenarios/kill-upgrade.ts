@@ -32,12 +32,13 @@ export async function killUpgrade(
   for (const name of ["north", "south"]) await loadDataset(database, twinOf(example, name));
   const before = JSON.stringify(await readGraph(database));
   const failures: string[] = [];
-  let kills = 0;
+  let [kills, survived] = [0, 0];
   try {
-    for (let round = 1; round <= times; round += 1) {
+    for (let round = 1; kills < times; round += 1) {
       await makeOldDatabase(database);
       const isKilled = await killOnTheWay({ server, work: "UPGRADE", path: folder }, chance() * 2_000);
-      kills += isKilled ? 1 : 0;
+      if (isKilled) kills += 1;
+      else survived += 1;
       await upgradeDatabase(database, { folder });
       if (await isOutdated(database)) failures.push(`${round}: outdated`);
       if (!(await isSchemaApplied(database))) failures.push(`${round}: steps are missing`);
@@ -46,7 +47,7 @@ export async function killUpgrade(
     }
     for (const file of readdirSync(folder).filter((name) => name.endsWith(".dump")))
       await verifyDumpFile(join(folder, file));
-    return { kills, survived: times - kills, failures };
+    return { kills, survived, failures };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

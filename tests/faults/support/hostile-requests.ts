@@ -211,7 +211,7 @@ const QUERIES: fc.Arbitrary<string> = fc.oneof(
   ),
   size.map((depth) => `{ actors(where: ${"{ AND: [".repeat(depth)} {} ${"] }".repeat(depth)}) { id } }`),
   hostileText.map((text) => `{ trace(id: ${JSON.stringify(text)}) { root { id } } }`),
-  hostileText.map((text) => `{ search(text: ${JSON.stringify(text)}) { matches { id } } }`),
+  hostileText.map((text) => `{ search(text: ${JSON.stringify(text)}) { hits { id } } }`),
   fc.string({ unit: "binary", maxLength: 200 }),
 );
 

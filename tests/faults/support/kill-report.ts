@@ -1,7 +1,7 @@
 /** What became of works that were killed, each at a moment of its own. */
 export interface KillReport {
   readonly kills: number;
-  /** Those that had finished before they were to be killed. */
+  /** Others that had finished before they were to be killed. */
   readonly survived: number;
   /** What `doctor` found wrong, by round. */
   readonly findings: readonly string[];

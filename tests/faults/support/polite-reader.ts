@@ -1,4 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { spawn } from "node:child_process";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
 
 /** Asks as a friendly client does, one request after the other, until told to stop. */
 export interface PoliteReader {
@@ -6,31 +8,21 @@ export interface PoliteReader {
   stop(): Promise<number>;
 }
 
-const QUERY = '{ trace(id: "lake-talks/zone-20") { root { id } } }';
+const PROGRAM = fileURLToPath(new URL("./polite-program.ts", import.meta.url));
 
-/** Starts a friendly client. */
+/** An address for documentation, which nobody has. */
+const ADDRESS = "192.0.2.1";
+
+/** Starts a friendly client with an address of its own, for a server that believes one proxy. */
 export function startPoliteReader(url: string): PoliteReader {
-  const times: number[] = [];
-  let isStopped = false;
-  const reading = (async () => {
-    while (!isStopped) {
-      const startedAt = performance.now();
-      const response = await fetch(new URL("graphql", url), {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ query: QUERY }),
-      });
-      await response.text();
-      times.push(performance.now() - startedAt);
-      await sleep(20);
-    }
-  })();
+  const child = spawn(process.execPath, ["--import", "tsx", PROGRAM, url, ADDRESS], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const output = text(child.stdout);
   return {
     stop: async () => {
-      isStopped = true;
-      await reading;
-      const sorted = times.toSorted((left, right) => left - right);
-      return Math.round(sorted[Math.floor(sorted.length * 0.95)] ?? 0);
+      child.stdin.end();
+      return Number(await output);
     },
   };
 }
