@@ -13,8 +13,10 @@ export interface GraphqlRouteOptions {
   readonly api: ApiServer;
   readonly database: Database;
   readonly limits: Limits;
-  /** What a request for data has to pass, in this order. */
-  readonly gates: readonly RequestHandler[];
+  /** What a request for data has to pass before it is read, in this order. */
+  readonly entry: readonly RequestHandler[];
+  /** What it has to pass once it is there, before it is answered. */
+  readonly turns: readonly RequestHandler[];
   readonly logger: Logger;
   /** Answers a browser that opens the address. */
   readonly playground: RequestHandler;
@@ -22,7 +24,7 @@ export interface GraphqlRouteOptions {
 
 /** Serves the API to programs and the playground to browsers, at one address. */
 export function routeGraphql(options: GraphqlRouteOptions): Router {
-  const { api, database, limits, logger, gates, playground } = options;
+  const { api, database, limits, logger, entry, turns, playground } = options;
   const router = Router();
   router.use(allowMethods("GET", "HEAD", "POST"));
   router.get("/", (request, response, next) => {
@@ -30,9 +32,11 @@ export function routeGraphql(options: GraphqlRouteOptions): Router {
     if (request.accepts(["json", "html"]) === "html") return playground(request, response, next);
     next();
   });
-  router.use(...gates);
+  router.use(...entry);
   router.post("/", refuseOtherContent);
+  // Before its turn, or a body that comes drop by drop would hold a place all the while.
   router.use(json({ limit: limits.maxBodyBytes, type: JSON_TYPES }));
+  router.use(...turns);
   router.use((_request, response, next) => {
     response.setHeader("Cache-Control", "no-store");
     next();

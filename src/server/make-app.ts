@@ -47,13 +47,14 @@ export function makeApp(parts: AppParts): Express {
   const gate = new RequestGate(limits);
   metrics.watchGate(gate);
   const readers = [authenticate(settings.access), requireReader(settings.access)];
-  const gates = [limitRate(limits.requestsPerMinute), ...readers, gate.admit, scopeQueries];
+  const entry = [limitRate(limits.requestsPerMinute), ...readers];
+  const turns = [gate.admit, scopeQueries];
   const playground = servePlayground(settings);
-  app.use("/graphql", routeGraphql({ api, database, limits, logger, gates, playground }));
+  app.use("/graphql", routeGraphql({ api, database, limits, logger, entry, turns, playground }));
   app.use(allowMethods("GET", "HEAD"));
   app.use(routeHealth(database, parts.isSchemaApplied), routePageAssets());
   app.get("/metrics", metrics.serve);
-  app.use("/export", ...gates, routeExports({ database, version: settings.version, limits }));
+  app.use("/export", ...entry, ...turns, routeExports({ database, version: settings.version, limits }));
   servePages(app, { database, settings, readers });
   app.use(answerNotFound, handleErrors(logger));
   return app;

@@ -45,6 +45,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { isSchemaApplied = async () => true } = options;
   const server = createServer(makeApp({ ...options, isSchemaApplied, api, metrics, settings }));
   server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.requestTimeout = REQUEST_MS;
+  server.setTimeout(IDLE_MS);
   await listen(server, settings);
   const { port } = server.address() as AddressInfo;
   return {
@@ -62,6 +64,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
  * being sent is lost.
  */
 const KEEP_ALIVE_MS = 65_000;
+
+/** A request that is not there as a whole after so long is answered 408. */
+const REQUEST_MS = 30_000;
+
+/** A connection on which nothing moves for so long, as its client does not take the answer, is cut off. */
+const IDLE_MS = 300_000;
 
 async function listen(server: Server, { host, port }: ServerSettings): Promise<void> {
   await new Promise<void>((resolve, reject) => {
