@@ -68,7 +68,7 @@ describe("a query that cannot be run", () => {
     expect(shown(await ask(`{ cases { ${"slug ".repeat(5_000)} } }`))).toEqual([
       400,
       "TOO_COMPLEX",
-      "Syntax Error: Document contains more that 5000 tokens. Parsing aborted.",
+      "Syntax Error: Document contains more that 2000 tokens. Parsing aborted.",
     ]);
   });
 

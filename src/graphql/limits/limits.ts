@@ -27,7 +27,12 @@ export const LIMIT_DEFINITIONS = {
     code: "TOO_COMPLEX",
     description: "Fields of `Query` in one operation; each is a query to Neo4j.",
   },
-  maxTokens: { standard: 5_000, code: "TOO_COMPLEX", description: "Words and signs of the query text." },
+  maxTokens: {
+    standard: 2_000,
+    code: "TOO_COMPLEX",
+    description:
+      "Words and signs of the query text: the time to check a query grows with their square. Long lists go into variables.",
+  },
   maxFields: { standard: 3_000, code: "TOO_COMPLEX", description: "Fields once all fragments are spread." },
   maxCost: {
     standard: 2_000_000,

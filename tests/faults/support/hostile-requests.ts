@@ -190,6 +190,9 @@ function literalOf(value: unknown): string {
 
 const size = fc.integer({ min: 1, max: 400 });
 
+/** All types with all they have: an answer of 650,000 characters. */
+const VOCABULARY = "__schema { types { name fields { name args { name type { name } } type { name } } } }";
+
 const QUERIES: fc.Arbitrary<string> = fc.oneof(
   size.map(
     (depth) =>
@@ -197,6 +200,9 @@ const QUERIES: fc.Arbitrary<string> = fc.oneof(
   ),
   size.map((width) => `{ cases { ${"slug ".repeat(width * 20)} } }`),
   size.map((count) => `{ ${Array.from({ length: count }, (_, at) => `a${at}: cases { slug }`).join(" ")} }`),
+  size.map((count) => `{ ${"cases { slug } ".repeat(count)} }`),
+  size.map((count) => `{ ${Array.from({ length: count }, (_, at) => `a${at}: ${VOCABULARY}`).join(" ")} }`),
+  size.map((count) => `{ statements { ${Array.from({ length: count }, (_, at) => `a${at}: __typename`)} } }`),
   size.map((count) => `{ cases { ...F0 } } ${doubling(Math.min(count, 60))}`),
   fc.constant("{ cases { ...A } } fragment A on Case { ...B } fragment B on Case { ...A }"),
   fc.constantFrom(...NUMBERS, "null", '"1"', "[1]").map((limit) => `{ statements(limit: ${limit}) { id } }`),
