@@ -15,9 +15,17 @@ import { checkEdit } from "./check-edit.ts";
 import { findMade, type SentEdit, signEdit } from "./client-key.ts";
 import { type Edit, type EditContext, type EditProblem, type EditRequest, editOfEntry } from "./edit.ts";
 import type { EditableTable } from "./editable-tables.ts";
-import { type EditedCells, startEdit } from "./edited-cells.ts";
+import { type EditedCells, slugOf, startEdit } from "./edited-cells.ts";
+import { keepPlanOf } from "./keep-plan-of.ts";
+import { judgedIds, type Nearness, nearnessOf } from "./nearness.ts";
 import { rowChanges } from "./row-changes.ts";
-import { fetchStoredTables, type StoredRow, type StoredTables } from "./stored-tables.ts";
+import { addNearStatements, fetchStoredTables, type StoredRow, type StoredTables } from "./stored-tables.ts";
+
+/** Who edits, and how much of a case is read. */
+export interface RowEditContext extends EditContext {
+  /** The most statements of a case that is read as a whole; `MOST_READ_WHOLE` if absent. */
+  readonly mostWhole?: number;
+}
 
 /**
  * Makes one edit of one row: all or nothing, under the lock, checked by the rules of `validate`, written by the code of
@@ -26,7 +34,11 @@ import { fetchStoredTables, type StoredRow, type StoredTables } from "./stored-t
  * @throws {DemarcheError} `INVALID_EDIT` with all `problems`, `CONFLICT` where the row is no longer as it was seen, with
  * `changes`, or while a large load of the case goes on; `NOT_FOUND`, `UNKNOWN_CASE`, `BAD_INPUT`.
  */
-export async function editRow(database: Database, request: EditRequest, context: EditContext): Promise<Edit> {
+export async function editRow(
+  database: Database,
+  request: EditRequest,
+  context: RowEditContext,
+): Promise<Edit> {
   const sent = signEdit(context, { ...request, why: context.why });
   const caseSlug = caseOf(request);
   return await writeLocked(database, caseSlug, async (transaction) => {
@@ -36,7 +48,7 @@ export async function editRow(database: Database, request: EditRequest, context:
   });
 }
 
-interface Surroundings extends EditContext {
+interface Surroundings extends RowEditContext {
   readonly caseSlug: string;
   readonly sent: SentEdit;
 }
@@ -53,19 +65,29 @@ async function makeEdit(
   request: EditRequest,
   context: Surroundings,
 ): Promise<Edit> {
-  const stored = await fetchStoredTables(transaction, context.caseSlug);
-  const cells = startEdit(request, stored, context.caseSlug);
+  const { caseSlug } = context;
+  const slug = slugOf(request, caseSlug);
+  const read = await fetchStoredTables(transaction, caseSlug, { ...context, slug });
+  const cells = startEdit(request, read, caseSlug);
   const now = timeOf(context, cells.before);
   const record = request.action === "RETRACT" ? { ...cells.record, retractedAt: now } : cells.record;
   const { row, problems } = await readRecord(request.table, record);
+  const nearness = nearnessOf(statesOf(row as AnyRow, cells), { ...read, caseSlug });
+  const id = makeId(caseSlug, cells.slug);
+  const stored = await addNearStatements(transaction, read, { id, nearness });
   const next = putRow(stored.tables, row as AnyRow, cells);
   const warnings = checkEdit({ stored, next, row: row as AnyRow, problems, table: request.table });
-  const { plan, after } = planEdit(request, { caseSlug: context.caseSlug, stored, next, now, cells });
+  const { plan, after } = planEdit(request, { caseSlug, stored, next, now, cells, nearness });
   await write(transaction, plan, { ...context, stored, cells, table: request.table });
   const keptAs = plan.retracted.ids[0] ?? null;
   const entry = makeEntry(request, { ...context, cells, after, warnings, now, keptAs });
   await appendAudit(transaction, entry);
   return editOfEntry(entry);
+}
+
+/** The row before the edit, where it was there, and after it. */
+function statesOf(row: AnyRow, { before }: EditedCells): AnyRow[] {
+  return before === null ? [row] : [{ ...row, record: before } as unknown as AnyRow, row];
 }
 
 /** The time of an edit: now, but never before the row that it takes the place of was recorded. */
@@ -75,9 +97,9 @@ function timeOf({ now }: EditContext, before: StoredRow | null): string {
   return new Date(Math.max(time.getTime(), recordedAt)).toISOString().replace(/\.?0*Z$/, "Z");
 }
 
-function putRow(tables: Tables, { table, record }: AnyRow, { before }: EditedCells): Tables {
-  const rows = tables[table] as readonly object[];
-  const put = before === null ? [...rows, record] : rows.map((old) => (old === before ? record : old));
+function putRow(tables: Tables, { table, record }: AnyRow, { slug, before }: EditedCells): Tables {
+  const rows = tables[table] as readonly unknown[] as readonly StoredRow[];
+  const put = before === null ? [...rows, record] : rows.map((old) => (old.slug === slug ? record : old));
   return { ...tables, [table]: put };
 }
 
@@ -86,15 +108,18 @@ interface Planning extends Pick<Surroundings, "caseSlug"> {
   readonly next: Tables;
   readonly now: string;
   readonly cells: EditedCells;
+  readonly nearness: Nearness;
 }
 
 /** Works out what to write, and the row as the graph will give it back. */
 function planEdit(
   { action, table }: EditRequest,
-  { stored, next, now, cells, caseSlug }: Planning,
+  { stored, next, now, cells, caseSlug, nearness }: Planning,
 ): { plan: LoadPlan; after: StoredRow } {
   const id = makeId(caseSlug, cells.slug);
-  const plan = planLoad(stored.graph, next, now, cells.before === null ? [] : [id]);
+  const whole = planLoad(stored.graph, next, now, cells.before === null ? [] : [id]);
+  const judged = judgedIds(nearness, { tables: next, caseSlug });
+  const plan = stored.isWhole ? whole : keepPlanOf(whole, { id, judged });
   const [after] = recordsFromGraph({
     nodes: plan.final.nodes.filter((node) => node.id === id && !node.labels.includes("FormerId")),
     relations: plan.final.relations.filter((relation) => ownerOf(relation) === id),

@@ -33,6 +33,13 @@ export function startEdit(request: EditRequest, stored: StoredTables, caseSlug: 
     : changeRow(request, stored, { caseSlug, fields });
 }
 
+/** Gives the slug of the row that an edit is about, of a new one what its name begins with; null where it has none yet. */
+export function slugOf(request: EditRequest, caseSlug: string): string | null {
+  if (!("slug" in request)) return parseId(request.id).slug;
+  const fields = readFields(request.table, request.fields, caseSlug);
+  return request.slug ?? nameStatement(fields, () => false);
+}
+
 function startRow(
   { table, slug }: Making,
   { tables }: StoredTables,

@@ -23,7 +23,8 @@ export async function fetchStoredGraph(run: Run, caseSlug: string): Promise<Stor
   };
 }
 
-function withoutNulls(properties: Parameters): NodeRow["properties"] {
+/** Gives properties as rows have them, which leave out what is not known. */
+export function withoutNulls(properties: NodeRow["properties"] | Parameters): NodeRow["properties"] {
   return Object.fromEntries(
     Object.entries(properties).filter(([, value]) => value !== null),
   ) as NodeRow["properties"];

@@ -6,6 +6,7 @@ import { EXAMPLE_CASE } from "../support/example-case.ts";
 import { holdDatabase } from "../support/held-database.ts";
 import { type Answer, type TestServer, useServer } from "../support/http.ts";
 import { useDatabase } from "../support/neo4j.ts";
+import { openSocket } from "../support/raw-request.ts";
 
 const own = useDatabase();
 const held = holdDatabase(own);
@@ -63,6 +64,16 @@ describe("the queue", () => {
     await untilBusy(server, 1, 1);
     held.open();
     expect([(await first).status, (await file).status]).toEqual([200, 200]);
+  });
+
+  it("gives no place to a request whose body is not there yet", async () => {
+    const { host } = new URL(server.server.url);
+    const slow = await openSocket(server.server.url);
+    const head = ["POST /graphql HTTP/1.1", `Host: ${host}`, "Content-Type: application/json"];
+    slow.write(`${[...head, "Content-Length: 100"].join("\r\n")}\r\n\r\n{`);
+    held.open();
+    expect((await server.ask(QUERY)).json).toEqual(ANSWER);
+    slow.destroy();
   });
 
   it("gives the place of a client that goes away to the next", async () => {
