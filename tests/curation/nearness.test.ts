@@ -91,7 +91,12 @@ async function makeEdit(chosen: Dice, dataset: Dataset, caseSlug: string): Promi
       return [name, pick(list, value)];
     }),
   );
-  const row = pick(dataset.tables[table] as readonly { readonly slug: string }[], chosen.row);
+  const rows = dataset.tables[table] as readonly {
+    readonly slug: string;
+    readonly retractedAt?: string | null;
+  }[];
+  const standing = rows.filter(({ retractedAt = null }) => retractedAt === null);
+  const row = pick(standing.length > 0 ? standing : rows, chosen.row);
   if (!row) return null;
   if (chosen.action === "MAKE") {
     const {
@@ -105,7 +110,8 @@ async function makeEdit(chosen: Dice, dataset: Dataset, caseSlug: string): Promi
     return { action, table, case: caseSlug, slug, fields: { ...copied, ...fields } };
   }
   const id = `${caseSlug}/${row.slug}`;
-  const seen = (await fetchHistory(neo4j.database, id)).version ?? "0";
+  const { versions } = await fetchHistory(neo4j.database, id);
+  const seen = versions[0]?.version ?? "";
   if (table !== "statements") return { action: "UPDATE", table, id, seen, fields };
   if (chosen.action === "RETRACT") return { action: "RETRACT", table, id, seen, fields: {} };
   return { action: "CORRECT", table, id, seen, fields };

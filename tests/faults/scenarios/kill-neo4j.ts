@@ -11,7 +11,7 @@ import { readGraph } from "../../support/read-graph.ts";
 import { type ServingChild, serveInChild } from "../../support/serve-in-child.ts";
 import { type Reader, startReader } from "../support/readers.ts";
 import { type RestartableNeo4j, startRestartable } from "../support/restartable-neo4j.ts";
-import { startWriters } from "../support/writers.ts";
+import { startWriters, type Writers } from "../support/writers.ts";
 
 /** What became of a Neo4j that was killed again and again while cases were loaded into it and a server read from it. */
 export interface KillNeo4jReport {
@@ -64,7 +64,8 @@ async function killAgainAndAgain({ neo4j, server, times, chance }: Scene): Promi
   });
   const rounds: Round[] = [];
   try {
-    for (let round = 0; round < times; round += 1) rounds.push(await killOnce({ neo4j, reader, chance }));
+    for (let round = 0; round < times; round += 1)
+      rounds.push(await killOnce({ neo4j, reader, writers, chance }));
     await sleep(chance() * 1_000);
   } finally {
     await writers.stop();
@@ -89,16 +90,22 @@ interface Round {
 async function killOnce({
   neo4j,
   reader,
+  writers: { acknowledged },
   chance,
-}: Pick<Scene, "neo4j" | "chance"> & { readonly reader: Reader }): Promise<Round> {
+}: Pick<Scene, "neo4j" | "chance"> & {
+  readonly reader: Reader;
+  readonly writers: Writers;
+}): Promise<Round> {
+  const before = acknowledged.length;
+  while (acknowledged.length === before) await sleep(20);
   await reader.next(200);
   await sleep(chance() * 2_000);
   await neo4j.kill();
   await reader.next(503);
-  const before = new Map(reader.statuses);
+  const answered = new Map(reader.statuses);
   await reader.next(503, 3);
   const statuses = [...reader.statuses].flatMap(([status, count]) =>
-    count > (before.get(status) ?? 0) ? [status] : [],
+    count > (answered.get(status) ?? 0) ? [status] : [],
   );
   await neo4j.start();
   const startedAt = performance.now();
