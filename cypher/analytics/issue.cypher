@@ -2,11 +2,6 @@
 //
 // $id: id (`case/slug`) of the issue.
 //
-// Columns: unit: its own, else that of the nearest narrower issue that has one, else null.
+// Columns: unit: its own, null where it is not measured: numbers of narrower issues are not of one kind.
 MATCH (i:Record:Issue {id: $id})
-OPTIONAL MATCH path = (i)<-[:PART_OF*1..8]-(part:Issue)
-WHERE part.unit IS NOT NULL
-WITH i, part
-ORDER BY length(path), part.id
-WITH i, collect(part.unit) AS units
-RETURN coalesce(i.unit, units[0]) AS unit
+RETURN i.unit AS unit

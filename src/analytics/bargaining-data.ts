@@ -1,15 +1,15 @@
 import type { Database } from "../database/database.ts";
-import type { LeftOut, StatementFilter } from "../domain/statement-filter.ts";
+import type { EmptyReason, LeftOut, StatementFilter } from "../domain/statement-filter.ts";
 import type { NodeKind } from "../domain/vocabulary.ts";
 import { type CaseInput, ROLLED_UP, readFilter } from "./analysis-filter.ts";
 import { type CaseActors, fetchCaseActors } from "./case-actors.ts";
-import { type CaseContext, type EmptyReason, findEmptyReason } from "./case-context.ts";
+import { type CaseContext, findEmptyReason } from "./case-context.ts";
 import { type CaseDemand, fetchCaseDemands } from "./case-demands.ts";
 import { fetchStatements, fetchStatementsOn } from "./fetch-statements.ts";
 import type { Ref } from "./refs.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { LeftOutCount, selectStatements } from "./select-statements.ts";
-import { fetchCaseSelection } from "./selection.ts";
+import { type CaseSelection, fetchCaseSelection } from "./selection.ts";
 import { type DemandsOf, pickStandpoints, type Standpoint } from "./standpoints.ts";
 import type { StatementRef } from "./statement-ref.ts";
 import { listSaidFor, makeVoices, type Voice } from "./voices.ts";
@@ -37,8 +37,8 @@ export interface BargainingData {
   readonly actors: CaseActors;
   /** Those that the question names; empty where it names none. */
   readonly asked: { readonly actors: readonly Ref[]; readonly issues: readonly Ref[] };
-  /** Whether the actors asked for have no say of their own: what they said counts for those they stand for. */
-  readonly isRolledUp: boolean;
+  /** Where nothing counts for the actors asked for: where it is said after all; null where it is said nowhere. */
+  readonly emptyBecause: "ROLLED_UP" | "ON_PROPOSALS" | null;
   /** Those asked for, by id. */
   readonly demands: ReadonlyMap<string, CaseDemand>;
   /** What was said about them, for each actor asked for; with statements that take no stand. */
@@ -47,6 +47,17 @@ export interface BargainingData {
 
 /** What counts beside statements on demands: none, those on proposals that contain them, or promises and breaches. */
 export type Reach = "DEMANDS" | "PROPOSALS" | "PROMISES";
+
+/** What of a case is asked for. */
+interface Scope {
+  readonly selection: CaseSelection;
+  readonly actors: CaseActors;
+  /** Those asked for; empty: all. */
+  readonly names: ReadonlySet<string>;
+  readonly demands: ReadonlyMap<string, CaseDemand>;
+  /** Whether only the demands of some issues are asked for. */
+  readonly isNarrowed: boolean;
+}
 
 /**
  * Fetches what the actors of a case said about its demands, filtered and rolled up.
@@ -59,41 +70,86 @@ export async function fetchBargainingData(
   reach: Reach = "DEMANDS",
 ): Promise<BargainingData> {
   const asked = readFilter(input.case, input, ROLLED_UP);
-  const [selection, askedActors, askedIssues] = await Promise.all([
+  const [selection, actors, issues] = await Promise.all([
     fetchCaseSelection(database, asked),
     resolveIds(database, asked, input.actors ?? [], ["Actor"]),
     resolveIds(database, asked, input.issues ?? [], ["Issue"]),
   ]);
-  const { filter, context } = selection;
+  const scope = await fetchScope(database, selection, { actors, issues });
+  const near = await fetchNear(database, scope, reach);
+  const own = pickOwn(near, scope);
+  const leftOut = new LeftOutCount();
+  const voices = makeVoices(
+    selectStatements(own, selection, leftOut),
+    scope.actors,
+    selection.filter,
+    leftOut,
+  );
+  return {
+    context: selection.context,
+    filter: selection.filter,
+    leftOut,
+    actors: scope.actors,
+    asked: { actors, issues },
+    emptyBecause: own.length === 0 ? await findMissed(database, near, scope, reach) : null,
+    demands: scope.demands,
+    voices: voices.filter(({ actor }) => isAsked(actor, scope)),
+  };
+}
+
+async function fetchScope(
+  database: Database,
+  selection: CaseSelection,
+  asked: BargainingData["asked"],
+): Promise<Scope> {
   const [actors, all] = await Promise.all([
     fetchCaseActors(database, selection),
     fetchCaseDemands(database, selection),
   ]);
-  const demands = pickDemands(
-    all,
-    askedIssues.map((issue) => issue.id),
-  );
-  const isNarrowed = askedIssues.length > 0;
-  const statements = isNarrowed
-    ? await fetchStatementsOn(database, listTargets(demands, reach), filter)
-    : await fetchStatements(database, selection, KINDS[reach]);
-  const leftOut = new LeftOutCount();
-  const near = statements.filter(makeNearness(demands, reach, isNarrowed));
-  const names = new Set(askedActors.map((actor) => actor.id));
-  const own =
-    names.size === 0 ? near : listSaidFor(names, makeVoices(near, actors, filter, new LeftOutCount()));
-  const selected = selectStatements(own, selection, leftOut);
-  const voices = makeVoices(selected, actors, filter, leftOut);
+  const issues = asked.issues.map(({ id }) => id);
   return {
-    context,
-    filter,
-    leftOut,
+    selection,
     actors,
-    asked: { actors: askedActors, issues: askedIssues },
-    isRolledUp: own.length === 0 && isSpeaking(near, names),
-    demands,
-    voices: names.size === 0 ? voices : voices.filter((voice) => names.has(voice.actor)),
+    names: new Set(asked.actors.map(({ id }) => id)),
+    demands: pickDemands(all, issues),
+    isNarrowed: issues.length > 0,
   };
+}
+
+/** Fetches the statements on the demands asked for, or on proposals as far as these are wanted. */
+async function fetchNear(database: Database, scope: Scope, reach: Reach): Promise<StatementRef[]> {
+  const { selection, demands, isNarrowed } = scope;
+  const statements = isNarrowed
+    ? await fetchStatementsOn(database, listTargets(demands, reach), selection.filter)
+    : await fetchStatements(database, selection, KINDS[reach]);
+  return statements.filter(makeNearness(demands, reach, isNarrowed));
+}
+
+/** Picks the statements that count for the actors asked for. */
+function pickOwn(
+  near: readonly StatementRef[],
+  { names, actors, selection }: Scope,
+): readonly StatementRef[] {
+  if (names.size === 0) return near;
+  return listSaidFor(names, makeVoices(near, actors, selection.filter, new LeftOutCount()));
+}
+
+function isAsked(actor: string, { names }: Scope): boolean {
+  return names.size === 0 || names.has(actor);
+}
+
+/** Tells where what was asked for is said after all: under those the actors stand for, or of proposals. */
+async function findMissed(
+  database: Database,
+  near: readonly StatementRef[],
+  scope: Scope,
+  reach: Reach,
+): Promise<"ROLLED_UP" | "ON_PROPOSALS" | null> {
+  if (near.some((statement) => statement.actors.some(({ id }) => scope.names.has(id)))) return "ROLLED_UP";
+  if (reach !== "DEMANDS") return null;
+  const wider = pickOwn(await fetchNear(database, scope, "PROPOSALS"), scope);
+  const said = selectStatements(wider, scope.selection, new LeftOutCount());
+  return said.some(({ polarity }) => (polarity ?? 0) > 0) ? "ON_PROPOSALS" : null;
 }
 
 /** Picks what takes a stand on the demands of the data, of proposals only where asked and only when positive. */
@@ -105,12 +161,8 @@ export function standpointsOf(data: BargainingData, isThroughProposals: boolean)
 export function frameOf(data: BargainingData, count: number): ResultFrame {
   const leftOut = data.leftOut.list();
   const reason = findEmptyReason(count, leftOut, data.context);
-  const emptyBecause = reason !== null && data.isRolledUp ? "ROLLED_UP" : reason;
+  const emptyBecause = reason === null ? null : (data.emptyBecause ?? reason);
   return { filters: data.filter, leftOut, emptyBecause };
-}
-
-function isSpeaking(statements: readonly StatementRef[], actors: ReadonlySet<string>): boolean {
-  return statements.some((statement) => statement.actors.some(({ id }) => actors.has(id)));
 }
 
 function pickDemands(

@@ -11,7 +11,7 @@ import type { IssueRef } from "./case-demands.ts";
 import { fetchIssue } from "./fetch-issue.ts";
 import { findGaps, type GapBetween } from "./gaps.ts";
 import { cutPage, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
-import { type ActorRange, findRanges } from "./ranges.ts";
+import { type ActorRange, findRanges, isMeasuredIn } from "./ranges.ts";
 import { compareTexts, type Ref, toRef } from "./refs.ts";
 import { groupBy, type Position, readPosition, type Standpoint } from "./standpoints.ts";
 import type { StatementRef } from "./statement-ref.ts";
@@ -22,6 +22,8 @@ export interface BargainingRangeInput extends CaseInput, PageInput {
   readonly issue: string;
   /** Ids or slugs; absent: all. After roll-up. */
   readonly actors?: readonly string[] | null | undefined;
+  /** Also counts a stance for a proposal as one for each demand that it contains. Default false. */
+  readonly throughProposals?: boolean | null | undefined;
 }
 
 /** A demand that an actor holds at the end of the time asked for. */
@@ -41,7 +43,7 @@ export interface HeldContradiction {
 /** What the actors hold on an issue, and how far they are apart. */
 export interface BargainingRange extends ResultFrame {
   readonly issue: IssueRef;
-  /** Whether a demand of the issue has a value. */
+  /** Whether a demand of the issue has a value in the issue's own unit. */
   readonly isMeasured: boolean;
   /** How the unit counts, where words like "a month" were turned into it; null where they were not. */
   readonly unitNote: string | null;
@@ -67,19 +69,21 @@ export async function bargainingRange(
   input: BargainingRangeInput,
 ): Promise<BargainingRange> {
   readPageSize(input.first);
-  const data = await fetchBargainingData(database, { ...input, issues: [input.issue] });
+  const isThroughProposals = input.throughProposals ?? false;
+  const reach = isThroughProposals ? "PROPOSALS" : "DEMANDS";
+  const data = await fetchBargainingData(database, { ...input, issues: [input.issue] }, reach);
   const [asked] = data.asked.issues;
   if (!asked) throw new Error("resolved to nothing");
   const issue = await fetchIssue(database, asked);
-  const standpoints = standpointsOf(data, false);
+  const standpoints = standpointsOf(data, isThroughProposals);
   const ranges = findRanges(standpoints, data, issue.unit);
   const held = findHeld(standpoints, data);
-  const question = ["bargainingRange", issue.id, data.asked.actors, data.filter];
+  const question = ["bargainingRange", issue.id, data.asked.actors, isThroughProposals, data.filter];
   const { items, pageInfo } = cutPage(listActors(ranges, held), input, question);
   const shown = new Set(items.map(({ id }) => id));
   return {
     issue,
-    isMeasured: [...data.demands.values()].some((demand) => demand.value !== null),
+    isMeasured: [...data.demands.values()].some((demand) => isMeasuredIn(demand, issue.unit)),
     unitNote: noteUnit(issue.unit),
     ranges: ranges.filter(({ actor }) => shown.has(actor.id)),
     gaps: findGaps(ranges).filter(({ left }) => shown.has(left.id)),

@@ -1,17 +1,7 @@
 import type { Database } from "../database/database.ts";
 import { DemarcheError } from "../domain/errors.ts";
+import type { EmptyReason } from "../domain/statement-filter.ts";
 import { suggest } from "./suggest.ts";
-
-/** Why an answer is empty. */
-export type EmptyReason =
-  /** The documents were coded sentence by sentence: they do not say so. */
-  | "NOT_STATED"
-  /** They were coded in part: they may say so. */
-  | "NOT_CODED"
-  /** There is something, but the filters leave it out. */
-  | "LEFT_OUT"
-  /** What the actors asked for said counts for those they stand for. */
-  | "ROLLED_UP";
 
 export interface CaseContext {
   readonly id: string;

@@ -3,9 +3,9 @@ import { COMPARED_ANALYSES, type ComparedAnalysis } from "../domain/compared-ana
 import type { LeftOut, StatementFilter } from "../domain/statement-filter.ts";
 import { ALL_STATEMENTS, badInput, type CaseInput, readFilter, readWord } from "./analysis-filter.ts";
 import { cutPage, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
-import { compareTexts, type Ref } from "./refs.ts";
+import type { Ref } from "./refs.ts";
 import { resolveIds } from "./resolve-ids.ts";
-import { type AskedInput, READERS, type Sayings } from "./sayings.ts";
+import { type AskedInput, READERS, type Saying } from "./sayings.ts";
 
 /** What `compareWithoutSources` takes. */
 export interface ComparisonInput extends CaseInput, AskedInput, PageInput {
@@ -16,6 +16,8 @@ export interface ComparisonInput extends CaseInput, AskedInput, PageInput {
 
 /** One thing that a result says, with and without the sources. */
 export interface Difference {
+  /** Unique within the comparison; of a statement or a thing its id, of an edge or a cell those of its ends. */
+  readonly id: string;
   readonly change: "LOST" | "GAINED" | "CHANGED";
   /** What it is about, in words. */
   readonly what: string;
@@ -29,7 +31,7 @@ export interface Difference {
 export interface SourceComparison {
   readonly analysis: ComparedAnalysis;
   readonly sources: readonly Ref[];
-  /** Those of this page, in order of what they are about; empty where nothing changes. */
+  /** Those of this page, in the order of the analysis, what is said only without the sources last; empty where nothing changes. */
   readonly differences: readonly Difference[];
   readonly pageInfo: PageInfo;
   readonly unchangedCount: number;
@@ -59,35 +61,35 @@ export async function compareWithoutSources(
     read(database, input),
     read(database, { ...input, withoutSources }),
   ]);
-  const differences = diff(before.sayings, after.sayings);
-  const keys = new Set([...before.sayings.keys(), ...after.sayings.keys()]);
+  const { differences, unchangedCount } = compareSayings(before.sayings, after.sayings);
   const { about, text, network, aggregation, actors, issues, throughProposals } = input;
   const asked = [about, text, network, aggregation, actors, issues, throughProposals];
-  const named = differences.map((difference) => ({ id: difference.what, difference }));
-  const { items, pageInfo } = cutPage(named, input, [
-    "compareWithoutSources",
-    analysis,
-    asked,
-    after.filters,
-  ]);
+  const question = ["compareWithoutSources", analysis, asked, after.filters];
+  const { items, pageInfo } = cutPage(differences, input, question);
   return {
     analysis,
     sources,
-    differences: items.map(({ difference }) => difference),
+    differences: items,
     pageInfo,
-    unchangedCount: keys.size - differences.length,
+    unchangedCount,
     filters: after.filters,
     leftOut: after.leftOut,
   };
 }
 
-function diff(before: Sayings, after: Sayings): Difference[] {
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .sort(compareTexts)
-    .flatMap((what): Difference[] => {
-      const [old, now] = [before.get(what) ?? null, after.get(what) ?? null];
-      if (old === now) return [];
-      const change = now === null ? "LOST" : old === null ? "GAINED" : "CHANGED";
-      return [{ change, what, before: old, after: now }];
-    });
+/** Puts side by side what both answers say of each thing. */
+function compareSayings(
+  before: readonly Saying[],
+  after: readonly Saying[],
+): Pick<SourceComparison, "differences" | "unchangedCount"> {
+  const olds = new Map(before.map(({ id, says }) => [id, says]));
+  const news = new Map(after.map(({ id, says }) => [id, says]));
+  const all = [...before, ...after.filter(({ id }) => !olds.has(id))];
+  const differences = all.flatMap(({ id, what }): Difference[] => {
+    const [old, now] = [olds.get(id) ?? null, news.get(id) ?? null];
+    if (old === now) return [];
+    const change = now === null ? "LOST" : old === null ? "GAINED" : "CHANGED";
+    return [{ id, change, what, before: old, after: now }];
+  });
+  return { differences, unchangedCount: all.length - differences.length };
 }

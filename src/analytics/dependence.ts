@@ -1,6 +1,6 @@
 import type { StatementFilter } from "../domain/statement-filter.ts";
 import { compareTexts, type Ref } from "./refs.ts";
-import type { StatementRef } from "./statement-ref.ts";
+import { nameStatement, type StatementRef } from "./statement-ref.ts";
 import { isOlder, publisherOf, type WorkRef } from "./works.ts";
 
 /** A meeting, event or proposal with evidence of its own. */
@@ -98,6 +98,14 @@ export function makeDependence(
     isUncited,
     olderWorks: distinctWorks([...works, ...oneOf]).filter((work) => isOlder(work, earliest)),
   };
+}
+
+/** Names a finding in a few words. */
+export function nameFinding({ statement, record, relation }: Finding): string {
+  if (statement) return nameStatement(statement);
+  if (record) return record.name;
+  const words = relation?.type.toLowerCase().replaceAll("_", " ");
+  return relation ? `${relation.from.name} ${words} ${relation.to.name}` : "";
 }
 
 /** Tells whether something falls when works are left out: all that is cited for it, or, uncited, all documents. */

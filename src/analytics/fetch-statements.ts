@@ -33,6 +33,20 @@ export async function fetchStatementsOn(
   return await collect(database, "statements-on-targets", { targets, asKnownOn });
 }
 
+/** Fetches the statements that answer some of a case. */
+export async function fetchReplies(
+  database: Database,
+  selection: CaseSelection,
+  answered: readonly StatementRef[],
+): Promise<readonly StatementRef[]> {
+  const statements = answered.map(({ id }) => id).sort();
+  const { asKnownOn } = selection.filter;
+  return await keepWhileUnchanged(database, selection, `replies to ${statements.join(" ")}`, async () => {
+    const replies = await database.read<{ id: string }>("analytics/replies", { statements, asKnownOn });
+    return await collect(database, "statements-by-id", { ids: replies.map(({ id }) => id) });
+  });
+}
+
 async function collect(
   database: Database,
   query: string,

@@ -6,7 +6,7 @@ import type { ResultFrame } from "./bargaining-data.ts";
 import { type CaseActors, fetchCaseActors } from "./case-actors.ts";
 import { fetchCaseClaims } from "./case-claims.ts";
 import { findEmptyReason } from "./case-context.ts";
-import { fetchStatements } from "./fetch-statements.ts";
+import { fetchReplies, fetchStatements } from "./fetch-statements.ts";
 import { type Judgement, makeJudgementFinder } from "./judgements.ts";
 import { readWhileUnchanged } from "./keep-while-unchanged.ts";
 import { orderStatements } from "./order-statements.ts";
@@ -31,12 +31,14 @@ export interface MediatedMeeting {
   readonly statements: readonly StatementRef[];
 }
 
-/** How one party answered a proposal or a meeting's offer. */
+/** How one party answered a proposal. */
 export interface PartyAnswer {
   readonly party: Ref;
-  /** Its acts on it, in order of time; empty where the documents tell of none. */
+  /** Its acts on the proposal as a whole, in order of time; empty where the documents tell of none. */
   readonly acts: readonly Act[];
   readonly statements: readonly StatementRef[];
+  /** What it said in reply on something else: a part of the proposal, a condition; in order of time. */
+  readonly replies: readonly StatementRef[];
 }
 
 /** A proposal that a third party made or announced. */
@@ -113,8 +115,12 @@ export async function mediationRecord(
     readWhileUnchanged<ThingRow>(database, selection, "mediation-record"),
     fetchStatements(database, selection, ["Meeting", "Proposal", "Actor", "Claim"]),
   ]);
+  const replies = await fetchReplies(database, selection, statements.filter(isProposing));
+  const near = [
+    ...new Map([...statements, ...replies].map((statement) => [statement.id, statement])).values(),
+  ];
   const leftOut = new LeftOutCount();
-  const selected = orderStatements(selectStatements(statements, selection, leftOut));
+  const selected = orderStatements(selectStatements(near, selection, leftOut));
   const voices = makeVoices(selected, actors, filter, leftOut);
   const world: World = {
     actors,
@@ -137,6 +143,10 @@ export async function mediationRecord(
     leftOut: leftOut.list(),
     emptyBecause: findEmptyReason(mediators.length, leftOut.list(), context),
   };
+}
+
+function isProposing({ act, target }: StatementRef): boolean {
+  return target.kind === "Proposal" && PROPOSING.includes(act);
 }
 
 interface World {
@@ -169,9 +179,10 @@ function findThirdParties({ actors, things, voices }: World): string[] {
     .sort(compareTexts);
 }
 
-function isThirdPartyAct({ act, target }: StatementRef): boolean {
+function isThirdPartyAct(statement: StatementRef): boolean {
+  const { act } = statement;
   if (act === "MEDIATED" || act === "OFFERED_TO_MEDIATE" || act === "HOSTED") return true;
-  return target.kind === "Proposal" && PROPOSING.includes(act);
+  return isProposing(statement);
 }
 
 function makeRecord(id: string, world: World, judgements: readonly Judgement[]): MediatorRecord | null {
@@ -208,9 +219,7 @@ function byTarget(own: readonly Voice[], act: Act, world: World): MediatedMeetin
 }
 
 function findProposals(own: readonly Voice[], world: World): ThirdPartyProposal[] {
-  const made = own
-    .map(({ statement }) => statement)
-    .filter(({ act, target }) => target.kind === "Proposal" && PROPOSING.includes(act));
+  const made = own.map(({ statement }) => statement).filter(isProposing);
   return distinctTargets(made, world).map((proposal) => {
     const statements = made.filter((statement) => statement.target.id === proposal.id);
     const ids = new Set(statements.map((statement) => statement.id));
@@ -224,15 +233,23 @@ function findProposals(own: readonly Voice[], world: World): ThirdPartyProposal[
       isJoint: others.length > 0,
       others: refsOf(others, world.actors),
       statements,
-      answers: findAnswers(proposal.id, proposers, world),
+      answers: findAnswers({ target: proposal.id, made: ids, proposers }, world),
     };
   });
 }
 
+/** How a proposal was put: ids of the statements that did, and of all who stated them. */
+interface Put {
+  readonly target: string;
+  readonly made: ReadonlySet<string>;
+  readonly proposers: ReadonlySet<string>;
+}
+
 /** Gives every party's answer, also where there is none, then those of others; proposers do not answer themselves. */
-function findAnswers(target: string, proposers: ReadonlySet<string>, world: World): PartyAnswer[] {
+function findAnswers({ target, made, proposers }: Put, world: World): PartyAnswer[] {
+  const isReply = ({ inResponseTo }: StatementRef) => inResponseTo.some(({ id }) => made.has(id));
   const answers = world.voices.filter(
-    ({ statement, actor }) => statement.target.id === target && !proposers.has(actor),
+    ({ statement, actor }) => (statement.target.id === target || isReply(statement)) && !proposers.has(actor),
   );
   const parties = world.parties.map((party) => party.id);
   const others = [...new Set(answers.map(({ actor }) => actor))].filter((id) => !parties.includes(id));
@@ -241,7 +258,9 @@ function findAnswers(target: string, proposers: ReadonlySet<string>, world: Worl
     world.actors,
   ).map((party) => {
     const own = answers.filter(({ actor }) => actor === party.id).map(({ statement }) => statement);
-    return { party, acts: distinctActs(own), statements: own };
+    const statements = own.filter((statement) => statement.target.id === target);
+    const replies = own.filter((statement) => statement.target.id !== target);
+    return { party, acts: distinctActs(statements), statements, replies };
   });
 }
 

@@ -1,8 +1,8 @@
 import type { Database } from "../database/database.ts";
 import { parseId } from "../domain/ids.ts";
-import type { LeftOut, StatementFilter } from "../domain/statement-filter.ts";
+import type { EmptyReason, LeftOut, StatementFilter } from "../domain/statement-filter.ts";
 import { ALL_STATEMENTS, badInput, type FilterInput, readFilter } from "./analysis-filter.ts";
-import { type EmptyReason, findEmptyReason } from "./case-context.ts";
+import { findEmptyReason } from "./case-context.ts";
 import { fetchLeftOut } from "./fetch-left-out.ts";
 import { cutPage, MAX_PAGE_SIZE, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
 import { type FoundChains, makePath, type Path, type PathRole, type PathStep } from "./path.ts";

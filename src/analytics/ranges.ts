@@ -1,5 +1,6 @@
 import type { Bound } from "../domain/vocabulary.ts";
 import type { BargainingData } from "./bargaining-data.ts";
+import type { CaseDemand } from "./case-demands.ts";
 import { compareTexts, type Ref, toRef } from "./refs.ts";
 import { groupBy, type Standpoint } from "./standpoints.ts";
 import type { StatementRef } from "./statement-ref.ts";
@@ -60,10 +61,18 @@ type Valuer = (standpoint: Standpoint) => StatedValue | null;
 function makeValuer(data: BargainingData, unit: string | null): Valuer {
   return ({ demand: id, statement }) => {
     const demand = data.demands.get(id);
-    if (!demand || demand.value === null || (demand.issue?.unit ?? null) !== unit) return null;
+    if (!demand || !isMeasuredIn(demand, unit)) return null;
     const { value, valueMax, bound, valuePrinted } = demand;
     return { low: value, high: valueMax ?? value, bound, valuePrinted, demand: toRef(demand), statement };
   };
+}
+
+/** Tells whether a demand states a number in a unit. */
+export function isMeasuredIn(
+  demand: CaseDemand,
+  unit: string | null,
+): demand is CaseDemand & { readonly value: number } {
+  return demand.value !== null && (demand.issue?.unit ?? null) === unit;
 }
 
 function makeRange(own: readonly Standpoint[], readValue: Valuer): Omit<ActorRange, "actor"> {

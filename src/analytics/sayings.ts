@@ -5,6 +5,7 @@ import { readEdges } from "../network/network.ts";
 import { parseNetworkOptions } from "../network/parse-network-options.ts";
 import { badInput, type CaseInput } from "./analysis-filter.ts";
 import { bargainingRange } from "./bargaining-range.ts";
+import { nameFinding } from "./dependence.ts";
 import { disputes } from "./disputes.ts";
 import { type MediatorRecord, mediationRecord } from "./mediation-record.ts";
 import { computeNetwork } from "./network.ts";
@@ -16,7 +17,7 @@ import type { Ref } from "./refs.ts";
 import { reversals } from "./reversals.ts";
 import { search } from "./search.ts";
 import { sourceDependence } from "./source-dependence.ts";
-import { describeStatement, type StatementRef } from "./statement-ref.ts";
+import { nameStatement, type StatementRef } from "./statement-ref.ts";
 import { timeline } from "./timeline.ts";
 import { trace } from "./trace.ts";
 
@@ -37,12 +38,19 @@ export interface AskedInput {
   readonly throughProposals?: Maybe<boolean>;
 }
 
-/** What a result says: words for what it is about, to words for what it says. */
-export type Sayings = ReadonlyMap<string, string>;
+/** One thing that a result says. */
+export interface Saying {
+  /** Unique within the result, and the same for the same thing without some sources. */
+  readonly id: string;
+  /** What it is about, in words. */
+  readonly what: string;
+  readonly says: string;
+}
 
 /** A whole result, read as sayings, with what it says of itself. */
 export interface Reading {
-  readonly sayings: Sayings;
+  /** In the order of the result; one for each id. */
+  readonly sayings: readonly Saying[];
   readonly filters: StatementFilter;
   readonly leftOut: readonly LeftOut[];
 }
@@ -64,24 +72,28 @@ export const READERS: Readonly<Record<ComparedAnalysis, Reader>> = {
   POSITIONS: (database, input) =>
     readPages(
       (page) => positions(database, { ...input, ...page }),
-      ({ cells }) => cells.map((cell) => [`${cell.actor.name} on “${cell.target.name}”`, cell.position]),
+      ({ cells }) => cells.map(({ id, actor, target, position }) => sayPosition(id, actor, target, position)),
     ),
   POSITION_HISTORY: async (database, input) => {
     const [actor, issue] = nameThings(input, ["an actor", "an issue"]);
     return readPages(
       (page) => positionHistory(database, { ...input, ...page, actor, issue }),
       ({ steps }) =>
-        steps.map(({ statement, position }) => [sayStatement(statement)[0], position ?? "no stand"]),
+        steps.map(({ statement, position }) => ({
+          ...sayStatement(statement),
+          says: position ?? "no stand",
+        })),
     );
   },
   REVERSALS: (database, input) =>
     readPages(
       (page) => reversals(database, { ...input, ...page }),
       (result) =>
-        result.reversals.map(({ actor, from, to, kind }) => [
-          `${actor.name}: ${from.slug}, then ${to.slug}`,
-          kind,
-        ]),
+        result.reversals.map(({ actor, from, to, kind }) => ({
+          id: idOf(actor, from, to),
+          what: `${actor.name}: ${nameStatement(from)}, then ${nameStatement(to)}`,
+          says: kind,
+        })),
     ),
   BARGAINING_RANGE: async (database, input) => {
     const [issue] = nameThings(input, ["an issue"]);
@@ -96,12 +108,17 @@ export const READERS: Readonly<Record<ComparedAnalysis, Reader>> = {
   SOURCE_DEPENDENCE: (database, input) =>
     readPages(
       (page) => sourceDependence(database, { ...input, ...page }),
-      ({ findings }) => findings.map(({ id, publishers }) => [id, publishers.join(", ")]),
+      ({ findings }) =>
+        findings.map((finding) => ({
+          id: finding.id,
+          what: nameFinding(finding),
+          says: finding.publishers.join(", "),
+        })),
     ),
   TIMELINE: (database, input) =>
     readPages(
       (page) => timeline(database, { ...input, ...page }),
-      ({ entries }) => entries.map(({ slug, name, date }) => [`${slug}: ${name}`, date ?? "undated"]),
+      ({ entries }) => entries.map(({ id, name, date }) => ({ id, what: name, says: date ?? "undated" })),
     ),
   PATHS: async (database, input) => {
     const [source, target] = nameThings(input, ["where the chains start", "where they end"]);
@@ -109,21 +126,20 @@ export const READERS: Readonly<Record<ComparedAnalysis, Reader>> = {
     return readPages(
       (page) => paths(database, { ...input, ...page, ...ends }),
       (result) =>
-        result.paths.map(({ steps }) => [
-          steps.map(({ statement }) => statement.slug).join(", "),
-          `${steps.length} step${steps.length === 1 ? "" : "s"}`,
-        ]),
+        result.paths.map(({ id, steps }) => ({
+          id,
+          what: steps.map(({ statement }) => nameStatement(statement)).join("; "),
+          says: `${steps.length} step${steps.length === 1 ? "" : "s"}`,
+        })),
     );
   },
   SEARCH: (database, input) =>
     readPages(
       (page) => search(database, { ...input, ...page, text: input.text ?? "" }),
-      ({ hits }) => hits.map(({ slug, name }) => [`${slug}: ${name}`, "found"]),
+      ({ hits }) => hits.map(({ id, name }) => ({ id, what: name, says: "found" })),
     ),
   NETWORK: readNetwork,
 };
-
-type Saying = [what: string, says: string];
 
 /** The words of a comparison that a network takes. */
 const NETWORK_WORDS = [
@@ -150,53 +166,80 @@ async function readNetwork(database: Database, input: ReaderInput): Promise<Read
   const names = new Map(network.nodes.map(({ id, name }) => [id, name]));
   const sayings = [...readEdges(network)].map(({ source, target, kind, weight }): Saying => {
     const ends = `${names.get(source) ?? source} – ${names.get(target) ?? target}`;
-    return [kind ? `${ends} (${kind.toLowerCase()})` : ends, `${weight}`];
+    return {
+      id: [source, target, kind].filter(Boolean).join(" "),
+      what: kind ? `${ends} (${kind.toLowerCase()})` : ends,
+      says: `${weight}`,
+    };
   });
-  return { sayings: new Map(sayings), filters: network.options, leftOut: network.report.leftOut };
+  return { sayings, filters: network.options, leftOut: network.report.leftOut };
 }
 
-function sayStatement({ slug, act, actors, target, status }: StatementRef): Saying {
-  const names = actors.map(({ name }) => name);
-  return [`${slug}: ${describeStatement(act, names, target.name)}`, status];
+function sayStatement(statement: StatementRef): Saying {
+  return { id: statement.id, what: nameStatement(statement), says: statement.status };
+}
+
+function sayPosition(id: string, actor: Ref, target: Ref, position: string): Saying {
+  return { id, what: `${actor.name} on “${target.name}”`, says: position };
 }
 
 function sayRange({ ranges, gaps, held }: Awaited<ReturnType<typeof bargainingRange>>): Saying[] {
   return [
     ...ranges.map(({ actor, current }): Saying => {
       const values = current.map(({ low, high }) => (low === high ? `${low}` : `${low} to ${high}`));
-      return [`${actor.name}'s values`, values.join(", ") || "none"];
+      return { id: idOf(actor), what: `${actor.name}'s values`, says: values.join(", ") || "none" };
     }),
     ...gaps.map(({ left, right, gap, trend }): Saying => {
-      return [`gap between ${left.name} and ${right.name}`, `${gap ?? "none"} (${trend})`];
+      const says = `${gap ?? "none"} (${trend})`;
+      return { id: idOf(left, right), what: `gap between ${left.name} and ${right.name}`, says };
     }),
-    ...held.map(({ actor, demand, position }): Saying => [`${actor.name} on “${demand.name}”`, position]),
+    ...held.map(({ actor, demand, position }) => sayPosition(idOf(actor, demand), actor, demand, position)),
   ];
 }
 
 function sayMediator(record: MediatorRecord): Saying[] {
-  const { name } = record.actor;
+  const { actor } = record;
   const say = (role: string, refs: readonly { readonly target: Ref }[]) =>
-    refs.map(({ target }): Saying => [`${name} ${role} ${target.name}`, "yes"]);
+    refs.map(({ target }): Saying => {
+      const id = [actor.id, role, target.id].join(" ");
+      return { id, what: `${actor.name} ${role} ${target.name}`, says: "yes" };
+    });
   return [
     ...say("mediated", record.mediated),
     ...say("offered to mediate", record.offered),
     ...say("hosted", record.hosted),
+    ...say(
+      "gave the venue for",
+      record.venueOf.map((target) => ({ target })),
+    ),
     ...record.proposals.map(({ proposal, answers }): Saying => {
-      const said = answers.map(({ party, acts }) => `${party.name}: ${acts.join(", ") || "no answer"}`);
-      return [`${name} proposed ${proposal.name}`, said.join("; ")];
+      const said = answers.map(({ party, acts, replies }) => {
+        const parts = replies.map(({ act, target }) => `${act} on “${target.name}”`);
+        return `${party.name}: ${[...acts, ...parts].join(", ") || "no answer"}`;
+      });
+      const what = `${actor.name} proposed ${proposal.name}`;
+      return { id: idOf(actor, proposal), what, says: said.join("; ") };
     }),
-    ...record.judgements.map(({ statement }): Saying => [`${name} judged in ${statement.slug}`, "yes"]),
+    ...record.judgements.map(({ statement }): Saying => {
+      const what = `${actor.name} judged: ${nameStatement(statement)}`;
+      return { id: idOf(actor, statement), what, says: "yes" };
+    }),
   ];
 }
 
 function sayDisputes({ claims, statements }: Awaited<ReturnType<typeof disputes>>): Saying[] {
   const names = (refs: readonly Ref[]) => refs.map((ref) => ref.name).join(", ") || "nobody";
   return [
-    ...claims.map(({ claim, assertedBy, disputedBy }): Saying => {
-      return [`“${claim.name}”`, `asserted by ${names(assertedBy)}; disputed by ${names(disputedBy)}`];
+    ...claims.map(({ id, claim, assertedBy, disputedBy }): Saying => {
+      const says = `asserted by ${names(assertedBy)}; disputed by ${names(disputedBy)}`;
+      return { id, what: `“${claim.name}”`, says };
     }),
     ...statements.map(({ statement }) => sayStatement(statement)),
   ];
+}
+
+function idOf(...things: readonly { readonly id: string }[]): string {
+  return things.map(({ id }) => id).join(" ");
 }
 
 /** Gives the things that an analysis is about, or says which are missing. */
@@ -222,7 +265,7 @@ async function readPages<R extends Omit<Reading, "sayings"> & { readonly pageInf
     const result: R = await fetchPage({ first: null, after });
     sayings.push(...say(result));
     const { filters, leftOut, pageInfo } = result;
-    if (!pageInfo.hasNextPage) return { sayings: new Map(sayings), filters, leftOut };
+    if (!pageInfo.hasNextPage) return { sayings, filters, leftOut };
     after = pageInfo.endCursor;
   }
 }

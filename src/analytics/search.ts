@@ -1,9 +1,9 @@
 import type { Database } from "../database/database.ts";
 import { DemarcheError } from "../domain/errors.ts";
-import type { LeftOut, StatementFilter } from "../domain/statement-filter.ts";
+import type { EmptyReason, LeftOut, StatementFilter } from "../domain/statement-filter.ts";
 import { NODE_KINDS, type NodeKind } from "../domain/vocabulary.ts";
 import { ALL_STATEMENTS, badInput, type FilterInput, readFilter, readWord } from "./analysis-filter.ts";
-import { type EmptyReason, fetchCaseContext, findEmptyReason } from "./case-context.ts";
+import { fetchCaseContext, findEmptyReason } from "./case-context.ts";
 import { nowIdOf } from "./look-back.ts";
 import { cutPage, MAX_PAGE_SIZE, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
 import { compareTexts, makeRef, type Ref } from "./refs.ts";

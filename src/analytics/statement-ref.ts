@@ -343,3 +343,12 @@ export function describeStatement(act: Act, actors: readonly string[], target: s
   const who = actors.length === 0 ? "somebody not named" : [...actors].sort(compareTexts).join(", ");
   return `${who} ${act.toLowerCase().replaceAll("_", " ")} “${target ?? "?"}”`;
 }
+
+/** Names a statement that is at hand in the same words. */
+export function nameStatement({ act, actors, target }: StatementRef): string {
+  return describeStatement(
+    act,
+    actors.map(({ name }) => name),
+    target.name,
+  );
+}

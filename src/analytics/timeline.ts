@@ -22,9 +22,9 @@ import {
 import { fetchCaseSelection } from "./selection.ts";
 import {
   type Citation,
-  describeStatement,
   type EvidenceRow,
   type Finding,
+  nameStatement,
   readEvidence,
   type StatementRef,
 } from "./statement-ref.ts";
@@ -176,21 +176,16 @@ function makeEntry({ record, labels, order, evidence }: ThingRow): TimedEntry {
 }
 
 function toEntry(statement: StatementRef): TimedEntry {
-  const { id, slug, act, actors, target, date, dateBasis, earliest, latest, quote, locator } = statement;
+  const { id, slug, date, dateBasis, earliest, latest, quote, locator } = statement;
   const { cites, foundIn, isUncited, before } = statement;
   const answered = statement.inResponseTo.filter(({ isAlternative }) => !isAlternative);
   const after = [...statement.after, ...answered];
-  const name = describeStatement(
-    act,
-    actors.map((actor) => actor.name),
-    target.name,
-  );
   const evidence = { quote, locator, cites, foundIn, isUncited };
   const when = { date, dateBasis, earliest, latest, after, before };
   return {
     id,
     slug,
-    name,
+    name: nameStatement(statement),
     kind: "Statement",
     place: null,
     outcome: null,

@@ -2,9 +2,9 @@ import type { Bound, ClaimStanding, DateBasis } from "../domain/vocabulary.ts";
 import { makeRef, type Ref } from "./refs.ts";
 import {
   type Citation,
-  describeStatement,
   type Finding,
   makeStatementRef,
+  nameStatement,
   readEvidence,
 } from "./statement-ref.ts";
 import type { TraceRow } from "./trace-rows.ts";
@@ -77,10 +77,5 @@ function nameOf(row: TraceRow): string | null {
     ? row.statements.find((candidate) => candidate.statement.id === row.root.id)
     : undefined;
   if (!statement) return name ?? title ?? text ?? null;
-  const { act, actors, target } = makeStatementRef(statement);
-  return describeStatement(
-    act,
-    actors.map((actor) => actor.name),
-    target.name,
-  );
+  return nameStatement(makeStatementRef(statement));
 }

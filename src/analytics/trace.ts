@@ -1,10 +1,10 @@
 import type { Database } from "../database/database.ts";
 import { ACT_NAMES, type Act } from "../domain/acts.ts";
 import { parseId } from "../domain/ids.ts";
-import type { LeftOut, StatementFilter } from "../domain/statement-filter.ts";
+import type { EmptyReason, LeftOut, StatementFilter } from "../domain/statement-filter.ts";
 import { ALL_STATEMENTS, type FilterInput, readFilter } from "./analysis-filter.ts";
 import { fetchCaseActors } from "./case-actors.ts";
-import { type EmptyReason, fetchCaseContext, findEmptyReason } from "./case-context.ts";
+import { fetchCaseContext, findEmptyReason } from "./case-context.ts";
 import { orderStatements } from "./order-statements.ts";
 import { cutPage, type PageInfo, type PageInput, readPageSize } from "./paging.ts";
 import type { Ref } from "./refs.ts";

@@ -1,4 +1,3 @@
-import type { EmptyReason } from "../analytics/case-context.ts";
 import { cases } from "../analytics/cases.ts";
 import type { PageInfo } from "../analytics/paging.ts";
 import { writeEmpty, writeLeftOut } from "../analytics/render/left-out.ts";
@@ -6,7 +5,7 @@ import { resolveId } from "../analytics/resolve-ids.ts";
 import type { Database } from "../database/database.ts";
 import { DemarcheError } from "../domain/errors.ts";
 import { parseId } from "../domain/ids.ts";
-import type { LeftOut } from "../domain/statement-filter.ts";
+import type { EmptyReason, LeftOut } from "../domain/statement-filter.ts";
 import type { CommandRun, OptionValues } from "./command.ts";
 import { withDatabase } from "./connection.ts";
 import type { Output } from "./output.ts";
@@ -20,6 +19,9 @@ export interface ResultTable {
   readonly rowCount: number;
 }
 
+/** The parts of a result, the main one first. */
+export type ResultTables = readonly [ResultTable, ...ResultTable[]];
+
 /** What every result of an analysis says of itself. */
 interface AnalysisResult {
   readonly leftOut: readonly LeftOut[];
@@ -29,20 +31,24 @@ interface AnalysisResult {
 
 interface AnalysisCommand<R extends AnalysisResult> {
   readonly ask: (database: Database, words: readonly string[], options: OptionValues) => Promise<R>;
-  /** The tables of the result; with `--format csv` only the first is printed. */
-  readonly tables: (result: R) => readonly ResultTable[];
+  readonly tables: (result: R) => ResultTables;
+  /** The table that `--format csv` prints; absent: the first. */
+  readonly csvTable?: (result: R) => ResultTable;
 }
 
 /** Makes the command of an analysis: tables for a person, JSON or CSV for a program, and what was left out on stderr. */
-export function analysisCommand<R extends AnalysisResult>({ ask, tables }: AnalysisCommand<R>): CommandRun {
+export function analysisCommand<R extends AnalysisResult>({
+  ask,
+  tables,
+  csvTable = (result) => tables(result)[0],
+}: AnalysisCommand<R>): CommandRun {
   return async (context, words, options) =>
     withDatabase(context, async ({ database }) => {
       const result = await ask(database, words, options);
       const { output } = context;
-      const shown = tables(result);
       if (output.isJson || options.format === "json") output.json(result);
-      else if (options.format === "csv") output.data(shown[0]?.renderCsv() ?? "");
-      else printTables(output, shown);
+      else if (options.format === "csv") output.data(csvTable(result).renderCsv());
+      else printTables(output, tables(result));
       explain(output, result);
       return 0;
     });

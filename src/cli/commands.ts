@@ -102,6 +102,11 @@ const actorOption: OptionDefinition = {
   description: "only this actor; may be repeated",
   isRepeatable: true,
 };
+const throughProposalsOption: OptionDefinition = {
+  flags: "--through-proposals",
+  description: "also count support of a proposal for each of its demands",
+};
+
 const issueOption: OptionDefinition = {
   flags: "--issue <issue>",
   description: "only this issue and its parts; may be repeated",
@@ -280,10 +285,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       actorOption,
       issueOption,
       { flags: "--by <what>", description: "columns of the matrix", choices: ["DEMAND", "ISSUE"] },
-      {
-        flags: "--through-proposals",
-        description: "also count support of a proposal for each of its demands, marked",
-      },
+      throughProposalsOption,
       ...FILTER_OPTIONS,
       ...PAGE_OPTIONS,
       formatOption(TABLE_FORMATS),
@@ -325,11 +327,21 @@ export const COMMANDS: readonly CommandDefinition[] = [
     name: "bargaining-range",
     summary: "compare what each side asks on an issue: values and gaps, or the demands held",
     arguments: [{ name: "issue", description: "id or slug of an issue" }],
-    options: [actorOption, ...FILTER_OPTIONS, ...PAGE_OPTIONS, formatOption(TABLE_FORMATS)],
+    options: [
+      actorOption,
+      throughProposalsOption,
+      ...FILTER_OPTIONS,
+      ...PAGE_OPTIONS,
+      formatOption(TABLE_FORMATS),
+    ],
     examples: [
       {
         line: "demarche bargaining-range armed-forces-size",
         says: "values over time, and the gap between the sides",
+      },
+      {
+        line: "demarche bargaining-range energy-attacks --through-proposals",
+        says: "also what was promised or accepted as part of a proposal",
       },
     ],
     load: () => import("./commands/bargaining-range.ts"),
@@ -397,10 +409,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       { flags: "--aggregation <rule>", description: "how statements become weights in a network" },
       actorOption,
       issueOption,
-      {
-        flags: "--through-proposals",
-        description: "also count support of a proposal for each of its demands",
-      },
+      throughProposalsOption,
       ...FILTER_OPTIONS,
       ...PAGE_OPTIONS,
       formatOption(TABLE_FORMATS),

@@ -374,3 +374,20 @@ export const ACTS_ON_BINDING_PROPOSALS: readonly Act[] = ["VIOLATED", "FULFILLED
 
 /** Acts that make their actor a `Mediator`; hosting alone does not. */
 export const MEDIATING_ACTS: readonly Act[] = ["MEDIATED", "OFFERED_TO_MEDIATE"];
+
+/** Acts that refuse or threaten without being against their target. */
+const REFUSALS_AND_THREATS: readonly Act[] = [
+  "DECLINED_TO_ATTEND",
+  "DID_NOT_ATTEND",
+  "SUSPENDED",
+  "WARNED",
+  "WITHDREW",
+];
+
+/**
+ * Tells whether the condition of an act would end it, as of a refusal or a threat ("rejected it unless"), rather than bring it
+ * about ("accepted it on condition of").
+ */
+export function isEndedByCondition(act: Act): boolean {
+  return (findAct(act).polarity ?? 0) < 0 || REFUSALS_AND_THREATS.includes(act);
+}

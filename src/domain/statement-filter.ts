@@ -45,6 +45,19 @@ export const LEFT_OUT_REASONS = [
 
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
+/** Why an answer is empty. */
+export type EmptyReason =
+  /** The documents were coded sentence by sentence: they do not say so. */
+  | "NOT_STATED"
+  /** They were coded in part: they may say so. */
+  | "NOT_CODED"
+  /** There is something, but the filters leave it out. */
+  | "LEFT_OUT"
+  /** What the actors asked for said counts for those they stand for. */
+  | "ROLLED_UP"
+  /** Nothing was said of the demands themselves, but for proposals that contain them. */
+  | "ON_PROPOSALS";
+
 export interface LeftOut {
   readonly reason: LeftOutReason;
   readonly count: number;

@@ -12,8 +12,9 @@ export type ComparedAnalysis =
 
 export interface SourceComparison {
   readonly differences: readonly {
+    readonly id: string;
     readonly change: "LOST" | "GAINED" | "CHANGED";
-    /** What it is about: a name, or a slug and a sentence. */
+    /** What it is about, in words. */
     readonly what: string;
     readonly before: string | null;
     readonly after: string | null;
@@ -26,7 +27,7 @@ export const comparisonQuestion: Question<{ readonly compareWithoutSources: Sour
   name: "Comparison",
   document: `query Comparison($case: String!, $analysis: ComparedAnalysis!, $about: [ID!], $sources: [ID!]!, ${FILTER_VARIABLES}) {
   compareWithoutSources(case: $case, analysis: $analysis, about: $about, sources: $sources, ${FILTER_ARGUMENTS}) {
-    differences { change what before after }
+    differences { id change what before after }
     unchangedCount
   }
 }`,

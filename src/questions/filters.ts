@@ -1,3 +1,5 @@
+import type { EmptyReason } from "../domain/statement-filter.ts";
+
 /** Declares the variables of the filters that hold in every view. */
 export const FILTER_VARIABLES =
   "$from: String, $to: String, $statuses: [Status!], $withoutSources: [ID!], $rollUp: RollUp";
@@ -17,8 +19,6 @@ export interface LeftOut {
   readonly reason: string;
   readonly count: number;
 }
-
-export type EmptyReason = "NOT_STATED" | "NOT_CODED" | "LEFT_OUT";
 
 /** Asks for the notes of an answer. */
 export const NOTE_FIELDS = "leftOut { reason count } emptyBecause";

@@ -1,3 +1,5 @@
+import type { Act } from "../domain/acts.ts";
+
 /** Parts of answers that several questions ask for. */
 
 export interface Ref {
@@ -38,7 +40,7 @@ export type Status = (typeof STATUS_NAMES)[number];
 export interface Statement {
   readonly id: string;
   readonly slug: string;
-  readonly act: string;
+  readonly act: Act;
   readonly polarity: number | null;
   readonly status: Status;
   readonly actors: readonly Ref[];

@@ -1,5 +1,4 @@
-import type { LeftOut, LeftOutReason } from "../../domain/statement-filter.ts";
-import type { EmptyReason } from "../case-context.ts";
+import type { EmptyReason, LeftOut, LeftOutReason } from "../../domain/statement-filter.ts";
 
 const REASONS: Readonly<Record<LeftOutReason, string>> = {
   OPINION: "the source's opinion",
@@ -27,6 +26,8 @@ const EMPTY: Readonly<Record<EmptyReason, string>> = {
   LEFT_OUT: "Nothing that the filters let through.",
   ROLLED_UP:
     "Nothing: what they said counts for those they stand for. Ask for these, or let persons count as themselves (roll-up NONE).",
+  ON_PROPOSALS:
+    "Nothing of the demands themselves, but of proposals that contain them: ask for positions or a range through proposals.",
 };
 
 /** Says what a result leaves out; null where that is nothing. */

@@ -4,6 +4,7 @@ import type {
   PartyAnswer,
   ThirdPartyProposal,
 } from "../mediation-record.ts";
+import type { StatementRef } from "../statement-ref.ts";
 import { type Paint, plain } from "./paint.ts";
 import { listNames, nameEvidence, quoteName, writeMeeting, writeSentence, writeWhen } from "./sentence.ts";
 import { wrapText } from "./wrap-text.ts";
@@ -59,12 +60,25 @@ function writeMediated({ target, statements }: MediatedMeeting, paint: Paint): s
 function writeProposal(proposal: ThirdPartyProposal, paint: Paint): string {
   const others = proposal.isJoint ? `, with ${listNames(proposal.others, paint)}` : "";
   const acts = proposal.acts.map(nameAct).join(", ");
-  const answers = proposal.answers.map((answer) => writeAnswer(answer, paint)).join("; ");
+  const made = new Set(proposal.statements.map(({ id }) => id));
+  const answers = proposal.answers.map((answer) => writeAnswer(answer, made, paint)).join("; ");
   return `${quoteName(proposal.proposal, paint)} (${acts}${others}). ${answers ? `Answers: ${answers}.` : ""}`;
 }
 
-function writeAnswer({ party, acts }: PartyAnswer, paint: Paint): string {
-  return `${paint("name", party.name)} ${acts.length > 0 ? acts.map(nameAct).join(", ") : "none told"}`;
+function writeAnswer({ party, acts, replies }: PartyAnswer, made: ReadonlySet<string>, paint: Paint): string {
+  const whole = acts.length > 0 ? acts.map(nameAct).join(", ") : replies.length > 0 ? "" : "none told";
+  const parts = replies.map((reply) => writeReply(reply, made, paint)).join(", ");
+  const said = [whole, parts ? `in reply ${parts}` : ""].filter(Boolean).join(", ");
+  return `${paint("name", party.name)} ${said}`;
+}
+
+function writeReply(
+  { act, target, inResponseTo }: StatementRef,
+  made: ReadonlySet<string>,
+  paint: Paint,
+): string {
+  const isSure = inResponseTo.some(({ id, isAlternative }) => made.has(id) && !isAlternative);
+  return `${nameAct(act)} ${quoteName(target, paint)}${isSure ? "" : " (perhaps in reply)"}`;
 }
 
 function nameAct(act: string): string {

@@ -1,4 +1,4 @@
-import type { Act } from "../../domain/acts.ts";
+import { type Act, isEndedByCondition } from "../../domain/acts.ts";
 import type { Channel, CitationScope } from "../../domain/vocabulary.ts";
 import type { Ref } from "../refs.ts";
 import type { Citation, Finding, MeetingRef, StatementRef } from "../statement-ref.ts";
@@ -149,14 +149,16 @@ function writeActors(statement: StatementRef, paint: Paint): string {
   return `${who}${behalf}${by}${jointly}`;
 }
 
-/** Writes the verb with what it is about; an accusation takes the accused between them. */
+/** Writes the verb with what it is about; the accused and the invited stand between them. */
 function writeDeed(statement: StatementRef, root: { readonly id: string } | null, paint: Paint): string {
   const target = writeTarget(statement, root, paint);
   const verb = (words: string) => paint("act", words);
-  const { act, against } = statement;
+  const { act, against, addressedTo } = statement;
   if (act === "ACCUSED" && against.length > 0)
     return `${verb("accused")} ${listNames(against, paint)} of ${target}`;
   if (act === "ACCUSED") return `${verb("made the accusation")} ${target === "it" ? "" : target}`.trim();
+  if (act === "INVITED" && addressedTo.length > 0)
+    return `${verb("invited")} ${listNames(addressedTo, paint)} to ${target}`;
   if (act === "CARRIED_OUT" && target === "it") return verb("carried it out");
   return `${verb(VERBS[act] ?? act.toLowerCase().replaceAll("_", " "))} ${target}`;
 }
@@ -173,7 +175,7 @@ function writeCircumstances(
 ): string[] {
   const { addressedTo, against, madeAt, madeAtOneOf, conditionalOn, inResponseTo, channel } = statement;
   const circumstances: string[] = [];
-  if (addressedTo.length > 0) circumstances.push(`towards ${listNames(addressedTo, paint)}`);
+  if (addressedTo.length > 0 && statement.act !== "INVITED") circumstances.push(`towards ${listNames(addressedTo, paint)}`);
   if (against.length > 0 && statement.act !== "ACCUSED")
     circumstances.push(`against ${listNames(against, paint)}`);
   if (madeAt && madeAt.id !== root?.id) {
@@ -190,7 +192,8 @@ function writeCircumstances(
     circumstances.push(CHANNELS[channel]);
   }
   if (conditionalOn.length > 0) {
-    circumstances.push(`on condition of ${conditionalOn.map((ref) => quoteName(ref, paint)).join(" and ")}`);
+    const word = isEndedByCondition(statement.act) ? "unless" : "on condition of";
+    circumstances.push(`${word} ${conditionalOn.map((ref) => quoteName(ref, paint)).join(" and ")}`);
   }
   for (const answered of inResponseTo) {
     circumstances.push(

@@ -108,11 +108,9 @@ function writeNeighbours({ neighbours, root }: Trace, paint: Paint): string[] {
     const phrase = phraseOf(neighbour, root);
     phrases.set(phrase, [...(phrases.get(phrase) ?? []), neighbour]);
   }
+  // What two tables tell, such as that one came after and the other before, is told once.
   return [...phrases].flatMap(([phrase, list]) =>
-    writeList(
-      phrase,
-      list.map((one) => writeOther(one, paint)),
-    ),
+    writeList(phrase, [...new Set(list.map((one) => writeOther(one, paint)))]),
   );
 }
 

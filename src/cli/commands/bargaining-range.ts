@@ -7,9 +7,10 @@ import {
 import type { GapBetween } from "../../analytics/gaps.ts";
 import type { ActorRange, StatedValue } from "../../analytics/ranges.ts";
 import { nameEvidence } from "../../analytics/render/sentence.ts";
-import { analysisCommand, caseOfThing, type ResultTable, tableOf } from "../analysis-command.ts";
+import { analysisCommand, caseOfThing, type ResultTables, tableOf } from "../analysis-command.ts";
 import { readFilterOptions, readPageOptions } from "../filter-options.ts";
 import { listStatements } from "../statement-columns.ts";
+import type { Column } from "../table.ts";
 
 /** Prints each actor's values on a measured issue and the gaps, or the demands that each holds on another. */
 export const run = analysisCommand({
@@ -18,6 +19,7 @@ export const run = analysisCommand({
       case: await caseOfThing(database, issue, options),
       issue,
       actors: options.actor as readonly string[] | undefined,
+      throughProposals: options.throughProposals as boolean | undefined,
       ...readFilterOptions(options),
       ...readPageOptions(options),
     }),
@@ -31,7 +33,8 @@ interface ValueRow {
   readonly value: StatedValue;
 }
 
-function measuredTables({ issue, ranges, gaps }: BargainingRange): readonly ResultTable[] {
+function measuredTables(result: BargainingRange): ResultTables {
+  const { issue, ranges, gaps, held } = result;
   const unit = issue.unit ?? "";
   return [
     tableOf<ValueRow>(
@@ -59,21 +62,31 @@ function measuredTables({ issue, ranges, gaps }: BargainingRange): readonly Resu
       ],
       gaps,
     ),
+    tableOf(
+      "Also held, without a number",
+      HELD,
+      held.filter((one) => !statesNumber(one, ranges)),
+    ),
   ];
 }
 
-function heldTables({ held, contradictions }: BargainingRange): readonly ResultTable[] {
+const HELD: readonly Column<HeldDemand>[] = [
+  { title: "actor", value: ({ actor }) => actor.name, share: 0.15 },
+  { title: "demand", value: ({ demand }) => demand.name, share: 0.3 },
+  { title: "position", value: ({ position }) => position.toLowerCase() },
+  { title: "rests on", value: ({ statements }) => listStatements(statements), share: 0.4 },
+];
+
+/** Tells whether a demand stands among the values. */
+function statesNumber({ demand }: HeldDemand, ranges: readonly ActorRange[]): boolean {
+  return ranges.some(({ steps }) =>
+    steps.some(({ values }) => values.some((value) => value.demand.id === demand.id)),
+  );
+}
+
+function heldTables({ held, contradictions }: BargainingRange): ResultTables {
   return [
-    tableOf<HeldDemand>(
-      "Held",
-      [
-        { title: "actor", value: ({ actor }) => actor.name, share: 0.15 },
-        { title: "demand", value: ({ demand }) => demand.name, share: 0.3 },
-        { title: "position", value: ({ position }) => position.toLowerCase() },
-        { title: "rests on", value: ({ statements }) => listStatements(statements), share: 0.4 },
-      ],
-      held,
-    ),
+    tableOf("Held", HELD, held),
     tableOf<HeldContradiction>(
       "Contradictions",
       [

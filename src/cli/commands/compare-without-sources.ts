@@ -14,6 +14,9 @@ const COLUMNS: readonly Column<Difference>[] = [
   { title: "without", value: ({ after }) => after, share: 0.2 },
 ];
 
+/** For tools: with the id, by which a row is found again. */
+const CSV_COLUMNS: readonly Column<Difference>[] = [{ title: "id", value: ({ id }) => id }, ...COLUMNS];
+
 /** Prints what leaving sources out changes in the answer to a question. */
 export const run: CommandRun = async (context, [word = "", caseWord], options) =>
   withDatabase(context, async ({ database }) => {
@@ -36,7 +39,7 @@ export const run: CommandRun = async (context, [word = "", caseWord], options) =
     const { output } = context;
     const { differences, unchangedCount, pageInfo } = result;
     if (output.isJson || options.format === "json") output.json(result);
-    else if (options.format === "csv") output.data(renderCsv(COLUMNS, differences));
+    else if (options.format === "csv") output.data(renderCsv(CSV_COLUMNS, differences));
     else if (differences.length > 0) output.data(renderTable(COLUMNS, differences, output));
     output.say(`${pageInfo.totalCount} changed, ${unchangedCount} unchanged.`);
     explain(output, { ...result, emptyBecause: null });

@@ -1,4 +1,4 @@
-import type { Dependence } from "../../analytics/dependence.ts";
+import { type Dependence, nameFinding } from "../../analytics/dependence.ts";
 import {
   type SourceTally,
   sourceDependence,
@@ -30,6 +30,14 @@ const FINDINGS: readonly Column<Dependence>[] = [
   { title: "publishers", value: ({ publishers }) => publishers.join(", "), share: 0.25 },
 ];
 
+/** For tools: with the id, and the works that are cited. */
+const CSV_FINDINGS: readonly Column<Dependence>[] = [
+  { title: "id", value: ({ id }) => id },
+  ...FINDINGS,
+  { title: "works", value: ({ works }) => works.map(({ id }) => id).join("|") },
+  { title: "one of", value: ({ oneOf }) => oneOf.map(({ id }) => id).join("|") },
+];
+
 const OLDER: readonly Column<Dependence>[] = [
   { title: "finding", value: describeFinding, share: 0.5 },
   { title: "works", value: ({ olderWorks }) => olderWorks.map(nameWork).join("\n"), share: 0.45 },
@@ -57,6 +65,7 @@ export const run = analysisCommand({
     ),
     tableOf("Findings", FINDINGS, result.findings),
   ],
+  csvTable: (result) => tableOf("Findings", CSV_FINDINGS, result.findings),
 });
 
 const SOURCES: readonly Column<{
@@ -73,10 +82,6 @@ function nameWork({ publisher, title, date, id }: WorkRef): string {
   return [publisher, title ?? id, date].filter(Boolean).join(", ");
 }
 
-function describeFinding({ statement, record, relation }: Dependence): string {
-  if (statement) return listStatements([statement]);
-  if (record) return record.name;
-  return relation
-    ? `${relation.from.name} ${relation.type.toLowerCase().replaceAll("_", " ")} ${relation.to.name}`
-    : "";
+function describeFinding(finding: Dependence): string {
+  return finding.statement ? listStatements([finding.statement]) : nameFinding(finding);
 }

@@ -16,19 +16,24 @@ import { partsUnder, slugOf, sorted } from "../support/worlds.ts";
 
 /** The gaps between the sides, the demands that each holds, and which of these contradict each other, on every issue. */
 export async function agreeOnBargainingRange(database: Database, dataset: Dataset): Promise<void> {
+  for (const through of [false, true]) await agreeOn(database, dataset, through);
+}
+
+async function agreeOn(database: Database, dataset: Dataset, through: boolean): Promise<void> {
   const { tables } = dataset;
   const counted = countFor(vouched(statementsOf(dataset)), tables);
-  for (const { slug } of tables.issues) {
-    const result = await bargainingRange(database, { case: slugOf(dataset), issue: slug });
+  for (const { slug, unit } of tables.issues) {
+    const input = { case: slugOf(dataset), issue: slug, throughProposals: through };
+    const result = await bargainingRange(database, input);
     const gaps = result.gaps.flatMap(({ left, right, gap }) =>
       gap === null ? [] : [`${left.slug} ${right.slug} ${gap}`],
     );
     const issues = partsUnder(slug, tables.issues);
-    const issue = { parts: issues, unit: result.issue.unit };
-    expect(sorted(gaps)).toEqual(gapsOf(counted, tables, issue));
+    const issue = { parts: issues, unit };
+    expect(sorted(gaps)).toEqual(gapsOf(counted, tables, issue, { through }));
     for (const { left, right, history, trend } of result.gaps) {
       const wanted = historyOf(`${left.slug} ${right.slug} `, counted, (day) =>
-        gapsOf(counted, tables, issue, day),
+        gapsOf(counted, tables, issue, { asOf: day, through }),
       );
       expect({ issue: slug, left: left.slug, right: right.slug, history, trend }).toEqual({
         issue: slug,
@@ -38,7 +43,7 @@ export async function agreeOnBargainingRange(database: Database, dataset: Datase
         trend: trendOf(wanted.flatMap(({ gap }) => gap ?? [])),
       });
     }
-    const held = stands(counted, tables)
+    const held = stands(counted, tables, { through })
       .filter(({ demand }) => issues.includes(tables.demands.find((row) => row.slug === demand)?.issue ?? ""))
       .filter(({ list }) => ["FOR", "CONDITIONAL", "MIXED"].includes(positionOf(list)));
     expect(sorted(result.held.map(({ actor, demand }) => `${actor.slug} ${demand.slug}`))).toEqual(

@@ -49,23 +49,33 @@ export async function agreeOnMediationRecord(database: Database, dataset: Datase
     );
   for (const { proposals: made } of result.mediators) {
     for (const { proposal, answers } of made) {
-      const makers = counted
-        .filter(
-          ({ row }) => row.target === proposal.slug && ["PROPOSED", "OFFERED", "ANNOUNCED"].includes(row.act),
-        )
-        .map(({ actor }) => actor);
-      const answering = counted.map(({ actor }) => actor).filter((actor) => isOf(actor, proposal.slug, null));
+      const makers = counted.filter(({ row }) => puts(row, proposal.slug)).map(({ actor }) => actor);
+      const made = counted.filter(({ row }) => puts(row, proposal.slug)).map(({ row }) => row.slug);
+      const repliesOf = (actor: string) =>
+        sorted([
+          ...new Set(
+            counted
+              .filter((one) => one.actor === actor && one.row.target !== proposal.slug)
+              .filter(({ row }) => row.inResponseTo.some((slug) => made.includes(slug)))
+              .map(({ row }) => row.slug),
+          ),
+        ]);
+      const answering = counted
+        .map(({ actor }) => actor)
+        .filter((actor) => isOf(actor, proposal.slug, null) || repliesOf(actor).length > 0);
       const wantedAnswers = [...new Set([...parties, ...answering])]
         .filter((actor) => !makers.includes(actor))
         .map((actor) => {
           const acts = counted
             .filter((one) => one.actor === actor && one.row.target === proposal.slug)
             .map(({ row }) => row.act);
-          return `${actor}: ${sorted([...new Set(acts)]).join(" ")}`;
+          return `${actor}: ${sorted([...new Set(acts)]).join(" ")} / ${repliesOf(actor).join(" ")}`;
         });
-      expect(sorted(answers.map(({ party, acts }) => `${party.slug}: ${sorted(acts).join(" ")}`))).toEqual(
-        sorted(wantedAnswers),
+      const shown = answers.map(
+        ({ party, acts, replies }) =>
+          `${party.slug}: ${sorted(acts).join(" ")} / ${sorted(replies.map(({ slug }) => slug)).join(" ")}`,
       );
+      expect(sorted(shown)).toEqual(sorted(wantedAnswers));
     }
   }
   expect(
@@ -75,6 +85,10 @@ export async function agreeOnMediationRecord(database: Database, dataset: Datase
       ),
     ),
   ).toEqual(sorted(result.mediators.flatMap(({ actor }) => judgementsOf(actor.slug, dataset))));
+}
+
+function puts({ act, target }: Row, proposal: string): boolean {
+  return target === proposal && ["PROPOSED", "OFFERED", "ANNOUNCED"].includes(act);
 }
 
 /** What is for or against a third party, or says something of a claim about it or against it; not its own words. */

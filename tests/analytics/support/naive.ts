@@ -269,14 +269,14 @@ export function gapsOf(
   counted: readonly Counted[],
   tables: Tables,
   issue: { readonly parts: readonly string[]; readonly unit: string | null },
-  asOf?: string,
+  rule: { readonly asOf?: string; readonly through?: boolean } = {},
 ): string[] {
   const { parts: issues, unit } = issue;
   const measured = tables.demands.filter((demand) => {
     const own = tables.issues.find((issue) => issue.slug === demand.issue);
     return demand.value !== null && own && issues.includes(own.slug) && (own.unit ?? null) === unit;
   });
-  const cells = stands(counted, tables, asOf === undefined ? {} : { asOf });
+  const cells = stands(counted, tables, rule);
   const values = [...new Set(cells.map((cell) => cell.actor))].sort().map((actor) => {
     const open = measured.flatMap((demand) => {
       const list = cells.find((cell) => cell.actor === actor && cell.demand === demand.slug)?.list ?? [];

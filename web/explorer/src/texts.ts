@@ -116,6 +116,10 @@ export const texts = {
     NOT_STATED: "The sources do not say: they are coded sentence by sentence, and hold nothing on this.",
     NOT_CODED: "Nothing is coded on this; a source may still say something.",
     LEFT_OUT: "There is something, but these choices leave it out. Take them back to see it.",
+    ROLLED_UP:
+      "What they said counts for those they stand for: ask for these, or let persons count as themselves.",
+    ON_PROPOSALS:
+      "Nothing was said of the demands themselves, but of proposals that contain them: open their stories.",
   },
   leftOut: "Not counted:",
   leftOutReason: (reason: string, count: number) =>
@@ -200,6 +204,7 @@ export const texts = {
     addressedTo: "to",
     against: "against",
     conditionalOn: "on condition of",
+    unless: "unless",
     madeAt: "at",
   },
   /** An act as a word in a sentence: `CONDITIONALLY_ACCEPTED` reads "conditionally accepted". */

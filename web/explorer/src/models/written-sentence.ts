@@ -1,3 +1,4 @@
+import { isEndedByCondition } from "../../../../src/domain/acts.ts";
 import type { Ref, Statement } from "../../../../src/questions/statement.ts";
 import { texts } from "../texts.ts";
 
@@ -11,13 +12,13 @@ export function writtenSentence(statement: Statement): string {
 
 /** Gives what stands around an act, each with its word; what is not there is left out. */
 export function aroundOf(statement: Statement): readonly (readonly [word: string, refs: readonly Ref[]])[] {
-  const { through, onBehalfOf, addressedTo, against, conditionalOn, madeAt } = statement;
+  const { act, through, onBehalfOf, addressedTo, against, conditionalOn, madeAt } = statement;
   const around: readonly (readonly [string, readonly Ref[]])[] = [
     [texts.around.through, through],
     [texts.around.onBehalfOf, onBehalfOf],
     [texts.around.addressedTo, addressedTo],
     [texts.around.against, against],
-    [texts.around.conditionalOn, conditionalOn],
+    [isEndedByCondition(act) ? texts.around.unless : texts.around.conditionalOn, conditionalOn],
     [texts.around.madeAt, madeAt ? [madeAt] : []],
   ];
   return around.filter(([, refs]) => refs.length > 0);

@@ -100,11 +100,12 @@ export function FallenList({ navigation, subject, changes, total }: FallenListPr
 }
 
 function writeDifference({
+  id,
   change,
   what,
   before,
   after,
 }: SourceComparison["differences"][number]): WrittenChange {
   const detail = change === "CHANGED" ? `${before} → ${after}` : (before ?? after ?? "");
-  return { key: what, change, what: what.replace(/^[a-z0-9-]+: /, ""), detail };
+  return { key: id, change, what, detail };
 }
