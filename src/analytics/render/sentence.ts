@@ -31,7 +31,7 @@ export interface SentenceOptions {
 /**
  * Writes a statement as a sentence of a report: who, through whom, for whom, did what, to whom, where, on what condition.
  *
- * @param root - What the reader already knows to be spoken of; it is called "it".
+ * @param root - What the reader already knows to be spoken of; it is called "it", unless it is an actor.
  */
 export function writeSentence(
   statement: StatementRef,
@@ -95,15 +95,25 @@ export function writeEvidence(thing: {
 
 /** Names what a statement's sentence cites, else what its paragraph does, and marks what one must know to rely on it. */
 export function nameEvidence(statement: StatementRef): string {
-  const { sentence, paragraph } = nameCited(statement.cites);
-  const around =
-    statement.isUncited && paragraph.length > 0 ? [`its paragraph cites ${paragraph.join(", ")}`] : [];
-  const marks = writeMarks(statement).map((mark) => `[${mark}]`);
-  return [...sentence, ...marks, ...around].join("; ");
+  return nameMarkedEvidence(statement, writeMarks(statement));
+}
+
+/** Names, in the same way, what a meeting, event or proposal rests on. */
+export function nameEvidenceOf(thing: Pick<StatementRef, "cites" | "isUncited">): string {
+  return nameMarkedEvidence(thing, thing.isUncited ? ["uncited"] : []);
+}
+
+function nameMarkedEvidence(
+  { cites, isUncited }: Pick<StatementRef, "cites" | "isUncited">,
+  marks: readonly string[],
+): string {
+  const { sentence, paragraph } = nameCited(cites);
+  const around = isUncited && paragraph.length > 0 ? [`its paragraph cites ${paragraph.join(", ")}`] : [];
+  return [...sentence, ...marks.map((mark) => `[${mark}]`), ...around].join("; ");
 }
 
 /** Names what a sentence cites, and what the rest of its paragraph does; of several candidates for one citation it is one. */
-export function nameCited(cites: readonly Citation[]): { sentence: string[]; paragraph: string[] } {
+function nameCited(cites: readonly Citation[]): { sentence: string[]; paragraph: string[] } {
   const names = nameSources(cites.map(({ source }) => source));
   const name = (wanted: CitationScope, isOneOf?: boolean) =>
     names.filter((_, index) => {
@@ -164,7 +174,7 @@ function writeDeed(statement: StatementRef, root: { readonly id: string } | null
 }
 
 function writeTarget(statement: StatementRef, root: { readonly id: string } | null, paint: Paint): string {
-  if (statement.target.id === root?.id) return "it";
+  if (statement.target.id === root?.id && statement.target.kind !== "Actor") return "it";
   return quoteName(statement.target, paint);
 }
 

@@ -1,4 +1,4 @@
-import { nameCited, nameEvidence } from "../../analytics/render/sentence.ts";
+import { nameEvidence, nameEvidenceOf } from "../../analytics/render/sentence.ts";
 import { type TimelineEntry, type TimelineKind, timeline } from "../../analytics/timeline.ts";
 import { analysisCommand, chooseCase, tableOf } from "../analysis-command.ts";
 import { readFilterOptions, readPageOptions } from "../filter-options.ts";
@@ -24,8 +24,6 @@ export const run = analysisCommand({
   tables: ({ entries }) => [tableOf("Timeline", COLUMNS, entries)],
 });
 
-function nameSources({ statement, cites, isUncited }: TimelineEntry): string {
-  if (statement) return nameEvidence(statement);
-  const { sentence, paragraph } = nameCited(cites);
-  return isUncited ? "[uncited]" : [...sentence, ...paragraph].join("; ");
+function nameSources(entry: TimelineEntry): string {
+  return entry.statement ? nameEvidence(entry.statement) : nameEvidenceOf(entry);
 }
