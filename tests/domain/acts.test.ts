@@ -6,6 +6,7 @@ import {
   type ActDefinition,
   findAct,
   isAct,
+  isEndedByCondition,
   MEDIATING_ACTS,
 } from "../../src/domain/acts.ts";
 import { TARGET_KINDS } from "../../src/domain/vocabulary.ts";
@@ -72,3 +73,20 @@ function expand(range: string): string[] {
     String(Number(first) + at).padStart(3, "0"),
   );
 }
+
+describe("isEndedByCondition(act)", () => {
+  it("holds of refusals and threats, which a condition takes back", () => {
+    expect(ACT_NAMES.filter(isEndedByCondition)).toEqual([
+      "CRITICISED",
+      "NOT_ACCEPTED",
+      "REJECTED",
+      "DISPUTED",
+      "VIOLATED",
+      "DID_NOT_ATTEND",
+      "DECLINED_TO_ATTEND",
+      "SUSPENDED",
+      "WARNED",
+      "WITHDREW",
+    ]);
+  });
+});

@@ -14,7 +14,7 @@ const REASONS: Readonly<Record<LeftOutReason, string>> = {
   HALF_POLARITY: "half for or against",
   NO_ACTOR: "without a named actor",
   DUPLICATE: "a repetition",
-  OTHER_TARGET: "about something else",
+  OTHER_TARGET: "about something else, or against a proposal as a whole",
   OTHER_ACT: "of another act",
   OTHER_ACTOR: "of another actor",
   NOT_KNOWN_THEN: "not known then",
@@ -27,7 +27,7 @@ const EMPTY: Readonly<Record<EmptyReason, string>> = {
   ROLLED_UP:
     "Nothing: what they said counts for those they stand for. Ask for these, or let persons count as themselves (roll-up NONE).",
   ON_PROPOSALS:
-    "Nothing of the demands themselves, but of proposals that contain them: ask for positions or a range through proposals.",
+    "Nothing was said of the demands themselves, but of proposals that contain them: ask for positions or a range with throughProposals (--through-proposals).",
 };
 
 /** Says what a result leaves out; null where that is nothing. */

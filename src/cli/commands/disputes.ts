@@ -20,7 +20,7 @@ const CLAIMS: readonly Column<DisputedClaim>[] = [
     value: ({ claim }) => claim.contradicts.map(({ name }) => name).join("\n"),
     share: 0.18,
   },
-  { title: "document for", value: ({ sidesWith }) => sidesWith.toLowerCase() },
+  { title: "document sides with", value: ({ sidesWith }) => sidesWith.toLowerCase(), share: 0.1 },
   {
     title: "sources",
     value: ({ assertions, denials }) => listEvidence([...assertions, ...denials]),

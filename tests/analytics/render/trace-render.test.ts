@@ -70,4 +70,19 @@ describe("renderTraceTree(trace, options)", () => {
     );
     expect(tree).toContain("13 March 2025 (year from the context): Vladimir Putin rejected it");
   });
+
+  it.each([
+    ["launch-of-negotiations", "Zelensky rejected it by decree unless “Putin no longer is in power”."],
+    ["harsher-sanctions", "towards Vladimir Putin against Russia unless “Russia halts the war"],
+    ["launch-of-negotiations", "Ukraine again conditionally accepted it on condition of “Russia withdraws"],
+    ["istanbul-talks-2025", "Somebody whom the source does not name invited Donald Trump to it."],
+    ["medinsky", "Vladimir Putin appointed Vladimir Medinsky."],
+    ["russian-proposal-2025", "citing one of 2 works cited as Ukrainska Pravda, June 2025"],
+    ["round-1-gomel", "  After “Onset of the large-scale invasion”.\n"],
+  ])("reads in the trace of %s: %s", async (slug, words) => {
+    const tree = renderTraceTree(await trace(neo4j.database, { id: `russia-ukraine/${slug}` }), {
+      width: 9999,
+    });
+    expect(tree).toContain(words);
+  });
 });
