@@ -113,7 +113,7 @@ function nameMarkedEvidence(
 }
 
 /** Names what a sentence cites, and what the rest of its paragraph does; of several candidates for one citation it is one. */
-function nameCited(cites: readonly Citation[]): { sentence: string[]; paragraph: string[] } {
+export function nameCited(cites: readonly Citation[]): { sentence: string[]; paragraph: string[] } {
   const names = nameSources(cites.map(({ source }) => source));
   const name = (wanted: CitationScope, isOneOf?: boolean) =>
     names.filter((_, index) => {
@@ -185,7 +185,8 @@ function writeCircumstances(
 ): string[] {
   const { addressedTo, against, madeAt, madeAtOneOf, conditionalOn, inResponseTo, channel } = statement;
   const circumstances: string[] = [];
-  if (addressedTo.length > 0 && statement.act !== "INVITED") circumstances.push(`towards ${listNames(addressedTo, paint)}`);
+  if (addressedTo.length > 0 && statement.act !== "INVITED")
+    circumstances.push(`towards ${listNames(addressedTo, paint)}`);
   if (against.length > 0 && statement.act !== "ACCUSED")
     circumstances.push(`against ${listNames(against, paint)}`);
   if (madeAt && madeAt.id !== root?.id) {

@@ -77,7 +77,10 @@ describe("renderTraceTree(trace, options)", () => {
     ["launch-of-negotiations", "Ukraine again conditionally accepted it on condition of “Russia withdraws"],
     ["istanbul-talks-2025", "Somebody whom the source does not name invited Donald Trump to it."],
     ["medinsky", "Vladimir Putin appointed Vladimir Medinsky."],
-    ["russian-proposal-2025", "citing one of 2 works cited as Ukrainska Pravda, June 2025"],
+    [
+      "russian-proposal-2025",
+      "citing one of Ukrainska Pravda, June 2025 (“Ukrainian Delegation Talks”), Ukrainska Pravda, June 2025 (“Delegation on Istanbul Talks”)",
+    ],
     ["round-1-gomel", "  After “Onset of the large-scale invasion”.\n"],
   ])("reads in the trace of %s: %s", async (slug, words) => {
     const tree = renderTraceTree(await trace(neo4j.database, { id: `russia-ukraine/${slug}` }), {
