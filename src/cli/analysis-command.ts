@@ -108,5 +108,10 @@ export function explain(output: Output, { emptyBecause, leftOut, pageInfo }: Ana
   if (emptyBecause) output.say(writeEmpty(emptyBecause));
   const said = writeLeftOut(leftOut);
   if (said) output.say(said);
-  if (pageInfo?.hasNextPage) output.say(`More of ${pageInfo.totalCount} with --after ${pageInfo.endCursor}`);
+  if (pageInfo) sayHowToGoOn(output, pageInfo);
+}
+
+/** Says on stderr how to ask for the next page, where there is one. */
+export function sayHowToGoOn(output: Output, { hasNextPage, totalCount, endCursor }: PageInfo): void {
+  if (hasNextPage) output.say(`More of ${totalCount} with --after ${endCursor}`);
 }

@@ -500,7 +500,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     name: "edge",
     summary: "open an edge of a network into the statements that make up its weight",
     description:
-      "Takes the words of `demarche network`; what each pair of statements adds sums up to the weight.",
+      "Takes the words of `demarche network`; what each pair of statements adds sums up to the weight. Where there is no such edge it says why, and exits 0 as for any empty answer.",
     arguments: [
       { name: "source", description: "id or slug of one end; the first, where the network is directed" },
       { name: "target", description: "id or slug of the other end" },
@@ -509,6 +509,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       caseOption,
       { flags: "--kind <kind>", description: "which edge, where several join the two, such as an act" },
       ...NETWORK_FLAGS,
+      ...PAGE_OPTIONS,
       formatOption(TABLE_FORMATS),
     ],
     examples: [

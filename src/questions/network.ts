@@ -61,15 +61,17 @@ export interface EdgeAnswer {
       readonly on: string;
       readonly contribution: number;
     }[];
-  } | null;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
 }
 
-/** What lies behind an edge: statements, or pairs of them, with what each adds to the weight. */
+/** What lies behind an edge: statements, or pairs of them, with what each adds to the weight, page by page. */
 export const edgeQuestion: Question<EdgeAnswer> = {
   name: "Edge",
-  document: `query Edge($case: String!, $source: ID!, $target: ID!, $kind: String, ${DECLARED}) {
-  edge(case: $case, source: $source, target: $target, kind: $kind, ${HANDED}) {
+  document: `query Edge($case: String!, $source: ID!, $target: ID!, $kind: String, $after: String, ${DECLARED}) {
+  edge(case: $case, source: $source, target: $target, kind: $kind, after: $after, ${HANDED}) {
     contributions { on contribution left { ${STATEMENT_FIELDS} } right { ${STATEMENT_FIELDS} } }
+    pageInfo { hasNextPage endCursor }
   }
 }`,
 };

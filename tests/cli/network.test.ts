@@ -74,8 +74,18 @@ describe("demarche edge SOURCE TARGET", () => {
     expect(await run("edge", "northland", "southland")).toEqual({
       exitCode: 0,
       stdout: "",
-      stderr: "There is no such edge.\n",
+      stderr: "There is no such edge: no statements of the two meet in a way that this network counts.\n",
     });
+    const json = await run("edge", "northland", "southland", "--json");
+    expect(JSON.parse(json.stdout)).toMatchObject({ edge: null, emptyBecause: "NOTHING_SHARED" });
+  });
+
+  it("gives a part, and says how to go on", async () => {
+    const words = ["edge", "southland", "zone-20", "--mode", "two", ...IGNORE, "--first", "1"];
+    const { exitCode, stderr } = await run(...words);
+    expect([exitCode, stderr]).toEqual([0, expect.stringMatching(/^More of 2 with --after [\w-]+\n$/)]);
+    const rest = await run(...words, "--after", stderr.trim().split(" ").at(-1) ?? "");
+    expect([rest.exitCode, rest.stderr]).toEqual([0, ""]);
   });
 
   it("names the actor that was meant", async () => {

@@ -1,9 +1,11 @@
 import { type EdgeView, edge, type OpenedContribution } from "../../analytics/edge.ts";
 import { nameEvidence, writeSentence, writeWhen } from "../../analytics/render/sentence.ts";
 import type { StatementRef } from "../../analytics/statement-ref.ts";
-import { caseOfThing } from "../analysis-command.ts";
+import { NO_EDGE_REASONS } from "../../network/why-no-edge.ts";
+import { caseOfThing, sayHowToGoOn } from "../analysis-command.ts";
 import type { CommandRun, OptionValues } from "../command.ts";
 import { withDatabase } from "../connection.ts";
+import { readPageOptions } from "../filter-options.ts";
 import { roundWeight } from "../network-tables.ts";
 import type { Output } from "../output.ts";
 import { countOf } from "../problems.ts";
@@ -15,6 +17,7 @@ export const run: CommandRun = async (context, [source = "", target = ""], optio
   withDatabase(context, async ({ database }) => {
     const found = await edge(database, {
       ...readNetworkWords(options),
+      ...readPageOptions(options),
       case: await caseOfThing(database, source, options),
       source,
       target,
@@ -32,20 +35,28 @@ const COLUMNS: readonly Column<OpenedContribution>[] = [
 
 const SLICE_COLUMN: Column<OpenedContribution> = { title: "slice", value: ({ slice }) => slice };
 
-function print(output: Output, found: EdgeView | null, { format }: OptionValues): void {
+function print(output: Output, found: EdgeView, { format }: OptionValues): void {
   if (output.isJson || format === "json") output.json(found);
-  else if (!found) output.say("There is no such edge.");
-  else output.data(render(output, found, format === "csv"));
+  else if (found.edge) output.data(render(output, found.edge, found.contributions, format === "csv"));
+  if (found.emptyBecause) output.say(`There is no such edge: ${NO_EDGE_REASONS[found.emptyBecause]}.`);
+  sayHowToGoOn(output, found.pageInfo);
 }
 
-function render(output: Output, { edge: opened, contributions }: EdgeView, isCsv: boolean): string {
+type OpenedEdge = NonNullable<EdgeView["edge"]>;
+
+function render(
+  output: Output,
+  opened: OpenedEdge,
+  contributions: readonly OpenedContribution[],
+  isCsv: boolean,
+): string {
   const isSliced = contributions.some(({ slice }) => slice !== null);
   const columns = isSliced ? [SLICE_COLUMN, ...COLUMNS] : COLUMNS;
   if (isCsv) return renderCsv(columns, contributions);
   return `${output.colours.bold(describe(opened))}\n\n${renderTable(columns, contributions, output)}`;
 }
 
-function describe({ source, target, kind, weight, statementCount, publishers }: EdgeView["edge"]): string {
+function describe({ source, target, kind, weight, statementCount, publishers }: OpenedEdge): string {
   const about = [
     `${kind.toLowerCase().replaceAll("_", " ")}, weight ${roundWeight(weight)}`,
     `${countOf(statementCount, "statement")}`,

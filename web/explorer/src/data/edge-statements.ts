@@ -19,9 +19,15 @@ export async function fetchEdge(
     const { explainPublished } = await import("./published-network.ts");
     return await explainPublished(caseSlug, words, { source, target, kind });
   }
-  const answer = await ask(edgeQuestion, { case: caseSlug, ...wordVariables(words), source, target, kind });
-  const statements = (answer.edge?.contributions ?? []).flatMap(({ left, right }) =>
-    right ? [left, right] : [left],
-  );
-  return [...new Map(statements.map((statement) => [statement.id, statement])).values()];
+  const asked = { case: caseSlug, ...wordVariables(words), source, target, kind };
+  const statements = new Map<string, Statement>();
+  for (let after: string | null = null; ; ) {
+    const { contributions, pageInfo } = (await ask(edgeQuestion, { ...asked, after })).edge;
+    for (const { left, right } of contributions) {
+      statements.set(left.id, left);
+      if (right) statements.set(right.id, right);
+    }
+    if (!pageInfo.hasNextPage) return [...statements.values()];
+    after = pageInfo.endCursor;
+  }
 }
