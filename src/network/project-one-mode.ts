@@ -1,11 +1,12 @@
-import { type CellColumns, layOutColumns } from "./cell-columns.ts";
 import { CellPairs } from "./cell-pairs.ts";
 import type { EdgeColumns } from "./edge-columns.ts";
 import { GrowingFloats, GrowingInts } from "./growing-numbers.ts";
 import { lazily } from "./lazily.ts";
 import type { Aggregation, Normalization } from "./network-options.ts";
+import type { PairSums } from "./pair-sums.ts";
 import { subtract } from "./subtract.ts";
-import { oppositeOf, type Tally, visitCell } from "./tally.ts";
+import { sumPairs } from "./sum-pairs.ts";
+import { type Tally, visitCell } from "./tally.ts";
 
 export interface OneModeRule {
   readonly aggregation: Exclude<Aggregation, "COMBINE">;
@@ -23,8 +24,6 @@ export interface OneModeEdges extends EdgeColumns {
 
 /**
  * Projects a tally onto its nodes: the weights of `docs/methods.md#networks`, each pair once.
- *
- * Row by row (Gustavson's sparse product), so that memory holds one row and the edges, never a square matrix.
  *
  * @param weightOf - Weight of an entry, for the contributions.
  * @param signOf - Sign of an entry, for the parts of edges whose tally sums over signs.
@@ -82,37 +81,26 @@ interface RawEdges {
 }
 
 function computeEdges(tally: Tally, rule: OneModeRule): RawEdges {
-  const { nodeIds, nodeStarts, cellColumn, cellValue } = tally;
-  const columns = layOutTally(tally);
-  const { starts, places } = columns;
   const [source, target] = [new GrowingInts(), new GrowingInts()];
   const [weight, same, opposite] = [new GrowingFloats(), new GrowingFloats(), new GrowingFloats()];
-  const row = new RowSums(nodeIds.length, rule);
+  const visitPairs = sumPairs(tally, {
+    same: rule.aggregation !== "CONFLICT",
+    opposite: rule.aggregation === "CONFLICT" || rule.aggregation === "SUBTRACT",
+    shares: rule.normalization === "JACCARD",
+  });
   let cancelled = 0;
-  for (let node = 0; node < nodeIds.length; node++) {
-    const end = nodeStarts[node + 1] as number;
-    for (let cell = nodeStarts[node] as number; cell < end; cell++) {
-      const column = cellColumn[cell] as number;
-      const value = cellValue[cell] as number;
-      if (row.wantsSame)
-        row.addSame(columns, (places[cell] as number) + 1, starts[column + 1] as number, value);
-      const other = row.wantsOpposite ? oppositeOf(column, tally.signs) : -1;
-      if (other >= 0)
-        row.addOpposite(columns, columns.after(other, node), starts[other + 1] as number, value);
+  visitPairs((node, other, sums) => {
+    const value = weigh(tally, rule, node, other, sums);
+    if (value === 0) {
+      cancelled++;
+      return;
     }
-    row.drain((other, sums) => {
-      const value = weigh(tally, rule, node, other, sums);
-      if (value === 0) {
-        cancelled++;
-        return;
-      }
-      source.push(node);
-      target.push(other);
-      weight.push(value);
-      same.push(sums.same);
-      opposite.push(sums.opposite);
-    });
-  }
+    source.push(node);
+    target.push(other);
+    weight.push(value);
+    same.push(sums.same);
+    opposite.push(sums.opposite);
+  });
   return {
     source: source.toArray(),
     target: target.toArray(),
@@ -121,151 +109,6 @@ function computeEdges(tally: Tally, rule: OneModeRule): RawEdges {
     opposite: opposite.toArray(),
     cancelled,
   };
-}
-
-/** Cells by column, with what they hold. */
-interface Columns extends CellColumns {
-  readonly values: Float64Array;
-}
-
-function layOutTally({ unitIds, signs, nodeStarts, cellColumn, cellValue }: Tally): Columns {
-  const columns = layOutColumns(cellColumn, nodeStarts, unitIds.length * signs);
-  const values = new Float64Array(columns.cells.length);
-  for (let place = 0; place < values.length; place++) {
-    values[place] = cellValue[columns.cells[place] as number] as number;
-  }
-  return { ...columns, values };
-}
-
-/** What two nodes share: sums of products, and for JACCARD what each of the two has in the shared columns. */
-interface PairSums {
-  same: number;
-  opposite: number;
-  sameLeft: number;
-  sameRight: number;
-  oppositeLeft: number;
-  oppositeRight: number;
-}
-
-const DENSE_NODES = 2_048;
-
-/** The sums of one node with all others. */
-class RowSums {
-  readonly wantsSame: boolean;
-  readonly wantsOpposite: boolean;
-  readonly #wantsShares: boolean;
-  /** Few nodes: all are looked at; many: only those that were added to. */
-  readonly #isDense: boolean;
-  readonly #touched: Int32Array;
-  #touchedCount = 0;
-  readonly #isTouched: Uint8Array;
-  readonly #same: Float64Array;
-  readonly #opposite: Float64Array;
-  readonly #shares: readonly [Float64Array, Float64Array, Float64Array, Float64Array];
-
-  constructor(size: number, rule: OneModeRule) {
-    this.wantsSame = rule.aggregation !== "CONFLICT";
-    this.wantsOpposite = rule.aggregation === "CONFLICT" || rule.aggregation === "SUBTRACT";
-    this.#wantsShares = rule.normalization === "JACCARD";
-    this.#isDense = size <= DENSE_NODES;
-    this.#touched = new Int32Array(size);
-    this.#isTouched = new Uint8Array(size);
-    this.#same = new Float64Array(size);
-    this.#opposite = new Float64Array(size);
-    const share = () => new Float64Array(this.#wantsShares ? size : 0);
-    this.#shares = [share(), share(), share(), share()];
-  }
-
-  addSame(columns: Columns, from: number, to: number, value: number): void {
-    this.#add(this.#same, this.#shares[0], this.#shares[1], columns, from, to, value);
-  }
-
-  addOpposite(columns: Columns, from: number, to: number, value: number): void {
-    this.#add(this.#opposite, this.#shares[2], this.#shares[3], columns, from, to, value);
-  }
-
-  #add(
-    sums: Float64Array,
-    left: Float64Array,
-    right: Float64Array,
-    columns: Columns,
-    from: number,
-    to: number,
-    value: number,
-  ): void {
-    if (!this.#isDense) this.#touch(columns.nodes, from, to);
-    addProducts(sums, columns, from, to, value);
-    if (this.#wantsShares) addShares(left, right, columns, from, to, value);
-  }
-
-  #touch(nodes: Int32Array, from: number, to: number): void {
-    const isTouched = this.#isTouched;
-    for (let place = from; place < to; place++) {
-      const node = nodes[place] as number;
-      if (isTouched[node] === 1) continue;
-      isTouched[node] = 1;
-      this.#touched[this.#touchedCount++] = node;
-    }
-  }
-
-  #listTouched(): Int32Array {
-    if (!this.#isDense) return this.#touched.subarray(0, this.#touchedCount).sort();
-    let count = 0;
-    for (let node = 0; node < this.#same.length; node++) {
-      if (this.#same[node] !== 0 || this.#opposite[node] !== 0) this.#touched[count++] = node;
-    }
-    return this.#touched.subarray(0, count);
-  }
-
-  /** Gives the sums in the order of nodes and empties the row. */
-  drain(give: (node: number, sums: PairSums) => void): void {
-    const nodes = this.#listTouched();
-    const [sameLeft, sameRight, oppositeLeft, oppositeRight] = this.#shares;
-    for (const node of nodes) {
-      give(node, {
-        same: this.#same[node] ?? 0,
-        opposite: this.#opposite[node] ?? 0,
-        sameLeft: sameLeft[node] ?? 0,
-        sameRight: sameRight[node] ?? 0,
-        oppositeLeft: oppositeLeft[node] ?? 0,
-        oppositeRight: oppositeRight[node] ?? 0,
-      });
-      this.#isTouched[node] = 0;
-      this.#same[node] = 0;
-      this.#opposite[node] = 0;
-      if (this.#wantsShares) for (const share of this.#shares) share[node] = 0;
-    }
-    this.#touchedCount = 0;
-  }
-}
-
-/** The innermost loop of all: some fifty million turns for a million statements. */
-function addProducts(
-  sums: Float64Array,
-  { nodes, values }: Columns,
-  from: number,
-  to: number,
-  value: number,
-): void {
-  for (let place = from; place < to; place++) {
-    const node = nodes[place] as number;
-    sums[node] = (sums[node] as number) + value * (values[place] as number);
-  }
-}
-
-function addShares(
-  left: Float64Array,
-  right: Float64Array,
-  { nodes, values }: Columns,
-  from: number,
-  to: number,
-  value: number,
-): void {
-  for (let place = from; place < to; place++) {
-    const node = nodes[place] as number;
-    left[node] = (left[node] as number) + value;
-    right[node] = (right[node] as number) + (values[place] as number);
-  }
 }
 
 function weigh(tally: Tally, rule: OneModeRule, left: number, right: number, sums: PairSums): number {

@@ -54,16 +54,21 @@ export function project(data: NetworkData, options: NetworkOptions): Projection 
 export function readingOf(options: NetworkOptions): Reading {
   switch (options.network) {
     case "acts":
-      return { level: null, polarity: "ANY", acts: [], ignoresSign: false };
+      return { level: null, polarity: "ANY", acts: [], duplicatesShare: "ACT" };
     case "attendance":
-      return { level: "MEETING", polarity: "ANY", acts: ["ATTENDED"], ignoresSign: true };
+      return { level: "MEETING", polarity: "ANY", acts: ["ATTENDED"], duplicatesShare: "ACT" };
     case "proposers":
-      return { level: "PROPOSAL", polarity: "ANY", acts: ["PROPOSED"], ignoresSign: true };
+      return { level: "PROPOSAL", polarity: "ANY", acts: ["PROPOSED"], duplicatesShare: "ACT" };
     case "mediation":
-      return { level: null, polarity: "ANY", acts: MEDIATING_ACTS, ignoresSign: true };
+      return { level: null, polarity: "ANY", acts: MEDIATING_ACTS, duplicatesShare: "ACT" };
     default: {
       const ignoresSign = options.aggregation === "IGNORE";
-      return { level: options.on, polarity: ignoresSign ? "ALL" : "SIGNED", acts: [], ignoresSign };
+      return {
+        level: options.on,
+        polarity: ignoresSign ? "ALL" : "SIGNED",
+        acts: [],
+        duplicatesShare: ignoresSign ? "NOTHING" : "SIGN",
+      };
     }
   }
 }
@@ -112,16 +117,15 @@ function projectTally(
     : ({ ...options, kind: options.aggregation } as Parameters<typeof projectOneMode>[1]);
   const weightOf = isShared ? () => 0 : (entry: number) => (weight ? (weight[entry] ?? 0) : 1);
   const edges = projectOneMode(tally, rule, { weightOf, signOf });
-  const units = placesOfEntries(tally, "unit");
   return {
     edges,
     cancelled: edges.cancelled,
     nodes: tally.nodeIds.map((id) => ({ id, mode })),
     count,
-    nodesOfEntry: [placesOfEntries(tally, "node")],
+    nodesOfEntry: [tally.nodeOf],
     rowOf: (entry) => entries.row[entry] ?? 0,
     signOf,
-    onOf: (entry) => tally.unitIds[units[entry] ?? 0] ?? "",
+    onOf: (entry) => tally.unitIds[unitOf(tally, entry)] ?? "",
     cells:
       entries.length === count.statementsKept
         ? { tally, aggregation: rule.aggregation, edges, open: edges.openCells }
@@ -144,7 +148,7 @@ function projectActorsAndTargets(data: NetworkData, options: NetworkOptions): Pr
     edges: { ...edges, target: shift(edges.target) },
     cancelled: edges.cancelled,
     count,
-    nodesOfEntry: [placesOfEntries(tally, "node"), shift(placesOfEntries(tally, "unit"))],
+    nodesOfEntry: [tally.nodeOf, tally.columnOf.map((_, entry) => unitOf(tally, entry) + offset)],
     ...readingBack(entries),
   };
 }
@@ -205,7 +209,7 @@ function projectMediation(data: NetworkData, options: NetworkOptions): Projectio
   const parties = countStatements(
     data,
     { ...options, acts: [], actors: [] },
-    { level: null, polarity: "ANY", acts: [], ignoresSign: true },
+    { level: null, polarity: "ANY", acts: [], duplicatesShare: "ACT" },
   );
   const entries = joinEntries(count.entries, keepSides(data, parties.entries));
   const used = rankUsed(entries.actor, entries.actorIds);
@@ -344,17 +348,8 @@ function tallyEntries(
   });
 }
 
-function placesOfEntries(tally: Tally, what: "node" | "unit"): Int32Array {
-  const places = new Int32Array(tally.entries.length);
-  for (let node = 0; node < tally.nodeIds.length; node++) {
-    for (let cell = tally.nodeStarts[node] ?? 0; cell < (tally.nodeStarts[node + 1] ?? 0); cell++) {
-      const place = what === "node" ? node : Math.floor((tally.cellColumn[cell] ?? 0) / tally.signs);
-      for (let i = tally.cellStarts[cell] ?? 0; i < (tally.cellStarts[cell + 1] ?? 0); i++) {
-        places[tally.entries[i] ?? 0] = place;
-      }
-    }
-  }
-  return places;
+function unitOf({ columnOf, signs }: Tally, entry: number): number {
+  return Math.floor((columnOf[entry] ?? 0) / signs);
 }
 
 function readingBack(entries: Entries): Pick<Projection, "rowOf" | "signOf" | "onOf" | "cells"> {

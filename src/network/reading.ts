@@ -8,6 +8,6 @@ export interface Reading {
   readonly polarity: "ANY" | "ALL" | "SIGNED";
   /** Acts to keep to where the options name none; empty: all. */
   readonly acts: readonly string[];
-  /** Whether statements of different sign are duplicates of one another. */
-  readonly ignoresSign: boolean;
+  /** What duplicates have in common beside actor and target: nothing more, their sign, or their act. */
+  readonly duplicatesShare: "NOTHING" | "SIGN" | "ACT";
 }

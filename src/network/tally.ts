@@ -16,6 +16,9 @@ export interface Tally {
   readonly cellStarts: Int32Array;
   /** Places of entries in the columns that were counted. */
   readonly entries: Int32Array;
+  /** Node and column of each entry, by its place. */
+  readonly nodeOf: Int32Array;
+  readonly columnOf: Int32Array;
   /** aᵢ: the sum of a node's cells. */
   readonly totals: Float64Array;
   /** Square root of the sum of squares of a node's cells. */
@@ -46,7 +49,15 @@ export function makeTally(input: TallyInput): Tally {
   const byColumn = sortBy(column, units.ids.length * signs, null);
   const entries = sortBy(node, nodes.ids.length, byColumn);
   const cells = sumCells(entries, node, column, input, nodes.ids.length);
-  return { nodeIds: nodes.ids, unitIds: units.ids, signs, entries, ...cells };
+  return {
+    nodeIds: nodes.ids,
+    unitIds: units.ids,
+    signs,
+    entries,
+    nodeOf: node,
+    columnOf: column,
+    ...cells,
+  };
 }
 
 /** Gives the column of the same unit with the opposite sign; -1 where there is none. */
@@ -140,9 +151,9 @@ function sumCells(
   for (let n = lastNode + 1; n <= nodeCount; n++) nodeStarts[n] = cellCount;
   return {
     nodeStarts,
-    cellColumn: cellColumn.slice(0, cellCount),
-    cellValue: cellValue.slice(0, cellCount),
-    cellStarts: cellStarts.slice(0, cellCount + 1),
+    cellColumn: cellColumn.subarray(0, cellCount),
+    cellValue: cellValue.subarray(0, cellCount),
+    cellStarts: cellStarts.subarray(0, cellCount + 1),
     ...sumNodes(nodeStarts, cellValue, nodeCount),
   };
 }

@@ -202,6 +202,30 @@ describe("projectNetwork(data, options)", () => {
     ]);
   });
 
+  it("drops repeated acts, but no act for another one on the same target", () => {
+    const at = { targetKind: "Meeting" as const };
+    const parts = {
+      statements: [
+        makeStatement("c/1", "c/A", "INVITED", "c/m1", at),
+        makeStatement("c/2", "c/A", "ATTENDED", "c/m1", at),
+        makeStatement("c/3", "c/A", "ATTENDED", "c/m1", at),
+        makeStatement("c/4", "c/T", "HOSTED", "c/m1", at),
+        makeStatement("c/5", "c/T", "MEDIATED", "c/m1", at),
+      ],
+    };
+    const kinds = (network: string) => {
+      const found = project(parts, { network, duplicates: "all" });
+      return Array.from({ length: found.edgeCount }, (_, edge) => [found.kindOf(edge), found.weightOf(edge)]);
+    };
+    expect(kinds("acts")).toEqual([
+      ["ATTENDED", 1],
+      ["INVITED", 1],
+      ["HOSTED", 1],
+      ["MEDIATED", 1],
+    ]);
+    expect(kinds("mediation")).toEqual([["MEDIATED", 1]]);
+  });
+
   it("tells which publishers support an edge, a work once", () => {
     const parts = {
       sources: [
