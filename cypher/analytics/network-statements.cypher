@@ -1,15 +1,20 @@
-// Fetches statements of a case one by one, also those that were retracted or name no actor.
+// Fetches statements one by one: all that a case ever held, or those that stand and name no actor.
 //
-// $case: slug.
-// $onlyWithoutActor: true for those that stand and name no actor alone.
+// $case: slug; null: no case as a whole.
+// $targets: ids of what statements that stand and name no actor are about; empty: none of these.
 //
 // Columns: id, act, status, date, earliest, latest, recordedAt, retractedAt, actors, onBehalfOf, target, kinds (labels of the
 // target), madeAt (null where there are several candidates), cites, citesParagraph, citesOneOf: ids; foundIn: [id, whether it was coded
 // from it, false for a further finding].
-MATCH (s:Statement {caseId: $case})
-WHERE NOT $onlyWithoutActor OR (s.actorBasis = 'NOT_STATED' AND s.retractedAt IS NULL)
-// Chosen before the targets are looked up: of a million there may be few, or none.
-WITH s
+CALL () {
+  MATCH (s:Statement {caseId: $case})
+  RETURN s
+  UNION ALL
+  UNWIND $targets AS target
+  MATCH (:Record {id: target})<-[:ON]-(s:Statement)
+  WHERE s.actorBasis = 'NOT_STATED' AND s.retractedAt IS NULL
+  RETURN s
+}
 MATCH (s)-[:ON]->(t)
 RETURN
   s.id AS id,

@@ -3,7 +3,11 @@ import { ACT_NAMES, type Act } from "../domain/acts.ts";
 import type { CodedStatement } from "../domain/coded-statement.ts";
 import { STATUSES, type Status, TARGET_KINDS, type TargetKind } from "../domain/vocabulary.ts";
 import { dayNumber } from "../network/days.ts";
-import { type StatementTable, StatementTableBuilder } from "../network/statement-table.ts";
+import {
+  makeStatementTable,
+  type StatementTable,
+  StatementTableBuilder,
+} from "../network/statement-table.ts";
 
 /**
  * How long each query may take that reads a whole case: once until the case changes, and for all who ask, hence longer than
@@ -14,35 +18,27 @@ export const WHOLE_CASE = { timeoutMs: 300_000 };
 /**
  * Fetches the statements of a case that stand, as columns: a million in a few seconds.
  *
- * They come by the derived relations, target by target, grouped by act and date; what few statements have (citations, on whose
- * behalf, where) comes on its own and is laid beside them.
+ * They come by the derived relations, target by target, grouped by act and date, and are laid out as they come; what few
+ * statements have (citations, on whose behalf, where) comes on its own and is laid beside them.
  */
 export async function fetchStatementTable(database: Database, caseSlug: string): Promise<StatementTable> {
-  const [targets, ties, findings, silent] = await Promise.all([
-    database.read<TargetRow>("analytics/network-acts", { case: caseSlug }, WHOLE_CASE),
-    fetchTies(database, caseSlug),
-    fetchFindings(database, caseSlug),
-    readStatements(database, caseSlug, true),
-  ]);
   const builder = new StatementTableBuilder();
+  const beside = fetchBeside(database, caseSlug);
+  const [targets] = await Promise.all([addActs(builder, database, caseSlug, beside), beside]);
+  const silent = targets.length === 0 ? [] : await readStatements(database, { case: null, targets });
   for (const statement of silent) builder.add(statement);
-  for (const { target, kind, groups } of targets) {
-    const code = builder.codeOfTarget(target, kind);
-    for (const group of groups) addGroup(builder, code, group, { ties, findings });
-  }
   return builder.build();
 }
 
 /** Fetches every statement that a case ever held, with the times of recording and retraction, for looks back. */
 export async function fetchFullStatementTable(database: Database, caseSlug: string): Promise<StatementTable> {
-  const builder = new StatementTableBuilder();
-  for (const statement of await readStatements(database, caseSlug, false)) builder.add(statement);
-  return builder.build();
+  return makeStatementTable(await readStatements(database, { case: caseSlug, targets: [] }));
 }
 
 interface TargetRow extends Record<string, unknown> {
   readonly target: string;
   readonly kind: TargetKind;
+  readonly onCount: number;
   readonly groups: readonly Group[];
 }
 
@@ -70,7 +66,34 @@ interface Beside {
   readonly findings: (statement: string) => readonly string[];
 }
 
-function addGroup(builder: StatementTableBuilder, target: number, group: Group, beside: Beside): void {
+async function fetchBeside(database: Database, caseSlug: string): Promise<Beside> {
+  const [ties, findings] = await Promise.all([
+    fetchTies(database, caseSlug),
+    fetchFindings(database, caseSlug),
+  ]);
+  return { ties, findings };
+}
+
+/** Adds the statements that have actors, and gives the targets of further ones: retracted, or without an actor. */
+async function addActs(
+  builder: StatementTableBuilder,
+  database: Database,
+  caseSlug: string,
+  beside: Promise<Beside>,
+): Promise<string[]> {
+  const others: string[] = [];
+  const rows = database.stream<TargetRow>("analytics/network-acts", { case: caseSlug }, WHOLE_CASE);
+  for await (const { target, kind, onCount, groups } of rows) {
+    const code = builder.codeOfTarget(target, kind);
+    let added = 0;
+    for (const group of groups) added += addGroup(builder, code, group, await beside);
+    if (added < onCount) others.push(target);
+  }
+  return others;
+}
+
+/** Adds the statements of a group, and gives their number. */
+function addGroup(builder: StatementTableBuilder, target: number, group: Group, beside: Beside): number {
   const [act, status, date, earliest, latest, actors, statements] = group;
   const codes = {
     act: ACT_NAMES.indexOf(act),
@@ -80,29 +103,33 @@ function addGroup(builder: StatementTableBuilder, target: number, group: Group, 
     earliest: dayNumber(earliest),
     latest: dayNumber(latest),
   };
-  for (const [statement, own] of actorsOfStatements(statements, actors)) {
-    for (const actor of own) builder.pushActor(actor);
-    const ties = beside.ties.get(statement);
-    for (const source of beside.findings(statement)) builder.pushTo("foundIn", source);
-    for (const [column, ids] of ties?.lists ?? []) for (const id of ids) builder.pushTo(column, id);
-    const madeAt = ties?.madeAt ? builder.codeOfTarget(ties.madeAt, "Meeting") : -1;
+  const places = placesOfStatements(statements);
+  for (const [statement, own] of places) {
+    if (typeof own === "number") builder.pushActor(actors[own] ?? "");
+    else for (const place of own) builder.pushActor(actors[place] ?? "");
+    const madeAt = pushBeside(builder, statement, beside);
     builder.addCoded(statement, { ...codes, madeAt });
   }
+  return places.size;
 }
 
-/** A joint statement comes once for each of its actors, in one group. */
-function actorsOfStatements(
-  statements: readonly string[],
-  actors: readonly string[],
-): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
+/** A joint statement comes once for each of its actors, in one group; nearly all have one. */
+function placesOfStatements(statements: readonly string[]): ReadonlyMap<string, number | number[]> {
+  const places = new Map<string, number | number[]>();
   for (const [place, statement] of statements.entries()) {
-    const actor = actors[place] ?? "";
-    const known = found.get(statement);
-    if (known) known.push(actor);
-    else found.set(statement, [actor]);
+    const known = places.get(statement);
+    if (known === undefined) places.set(statement, place);
+    else places.set(statement, [known, place].flat());
   }
-  return found;
+  return places;
+}
+
+/** Pushes what lies beside a statement, and gives the place where it was made. */
+function pushBeside(builder: StatementTableBuilder, statement: string, { ties, findings }: Beside): number {
+  const own = ties.get(statement);
+  for (const source of findings(statement)) builder.pushTo("foundIn", source);
+  for (const [column, ids] of own?.lists ?? []) for (const id of ids) builder.pushTo(column, id);
+  return own?.madeAt ? builder.codeOfTarget(own.madeAt, "Meeting") : -1;
 }
 
 function kindOf(labels: readonly string[]): TargetKind {
@@ -180,14 +207,9 @@ interface StatementRow extends Record<string, unknown>, Omit<CodedStatement, "ta
 
 async function readStatements(
   database: Database,
-  caseSlug: string,
-  onlyWithoutActor: boolean,
+  wanted: { readonly case: string | null; readonly targets: readonly string[] },
 ): Promise<CodedStatement[]> {
-  const rows = await database.read<StatementRow>(
-    "analytics/network-statements",
-    { case: caseSlug, onlyWithoutActor },
-    WHOLE_CASE,
-  );
+  const rows = await database.read<StatementRow>("analytics/network-statements", wanted, WHOLE_CASE);
   return rows.map(({ kinds, foundIn, ...row }) => ({
     ...row,
     actors: [...row.actors].sort(),

@@ -2,7 +2,7 @@ import { type CaseIndex, workOf } from "./case-index.ts";
 import { isoDay, NO_DAY } from "./days.ts";
 import type { NetworkOptions } from "./network-options.ts";
 import { supportOf } from "./select-rows.ts";
-import { listOf, type StatementTable } from "./statement-table.ts";
+import { type Lists, listOf, type StatementTable } from "./statement-table.ts";
 import { compareIds } from "./tally.ts";
 
 /** What a set of statements comes to. */
@@ -111,6 +111,8 @@ export class SupportSets {
   readonly #setOf: Int32Array;
   readonly #sets: SupportSet[] = [];
   readonly #places = new Map<string, number>();
+  /** Sets of statements that cite nothing and were found in one source. */
+  readonly #ofSource = new Map<number, number>();
   readonly #sources = new NameSet();
   readonly #publishers = new NameSet();
   readonly #works = new NameSet();
@@ -159,6 +161,14 @@ export class SupportSets {
   }
 
   #findSet(row: number): number {
+    const only = onlySource(this.#table, row);
+    if (only === null) return this.#tellApart(row);
+    const place = this.#ofSource.get(only) ?? this.#tellApart(row);
+    this.#ofSource.set(only, place);
+    return place;
+  }
+
+  #tellApart(row: number): number {
     const table = this.#table;
     const codes = supportOf(table, row, this.#scope);
     const candidates = listOf(table.citesOneOf, row);
@@ -183,6 +193,18 @@ export class SupportSets {
       works: this.#works.number([...certain, ...oneOf]),
     };
   }
+}
+
+/** Most statements of big cases cite nothing, and were found in one source: gives its place, null for others. */
+function onlySource(table: StatementTable, row: number): number | null {
+  const { cites, citesOneOf, citesParagraph, foundIn } = table;
+  if (!isEmpty(cites, row) || !isEmpty(citesOneOf, row) || !isEmpty(citesParagraph, row)) return null;
+  const place = foundIn.starts[row] ?? 0;
+  return foundIn.starts[row + 1] === place + 1 ? (foundIn.values[place] ?? null) : null;
+}
+
+function isEmpty({ starts }: Lists, row: number): boolean {
+  return starts[row] === starts[row + 1];
 }
 
 /** Names by number, some of which are marked for a time. */

@@ -47,11 +47,15 @@ describe("fetchNetworkData(database, caseSlug, choice)", () => {
   it("gives a whole case more time than one question has", async () => {
     const limits = new Map<string, number | undefined>();
     const { database } = neo4j;
-    const watched: Database = Object.assign(Object.create(database), {
-      read: (query: string, parameters: Parameters, options: QueryOptions = {}) => {
+    const watch =
+      <T>(ask: (query: string, parameters: Parameters, options: QueryOptions) => T) =>
+      (query: string, parameters: Parameters, options: QueryOptions = {}) => {
         limits.set(query, options.timeoutMs);
-        return database.read(query, parameters, options);
-      },
+        return ask(query, parameters, options);
+      };
+    const watched: Database = Object.assign(Object.create(database), {
+      read: watch(database.read.bind(database)),
+      stream: watch(database.stream.bind(database)),
     });
     await fetchNetworkData(watched, CASE);
     const hurried = [...limits].filter(([, timeoutMs]) => timeoutMs !== WHOLE_CASE.timeoutMs);
