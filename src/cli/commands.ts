@@ -58,6 +58,11 @@ const PAGE_OPTIONS: readonly OptionDefinition[] = [
   { flags: "--after <cursor>", description: "go on after the cursor of an earlier page" },
 ];
 
+const STATEMENT_IDS_OPTION: OptionDefinition = {
+  flags: "--statement-ids",
+  description: "name the statements behind each edge (gexf, graphml, cyjs, json, dot, edges.csv, cypher)",
+};
+
 /** The most words of a closed set that a line of help spells out. */
 const MOST_WORDS = 10;
 
@@ -479,6 +484,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
         choices: EXPORT_FORMATS.map(({ name }) => name),
       },
       { flags: "--out <file>", description: "file to write; else standard output" },
+      STATEMENT_IDS_OPTION,
     ],
     examples: [
       {

@@ -7,6 +7,7 @@ import type { Column } from "./table.ts";
 export interface NamedEdge extends NetworkEdge {
   readonly from: string;
   readonly to: string;
+  readonly statements?: readonly string[];
 }
 
 /** What a slice of time comes to. */
@@ -20,14 +21,19 @@ export interface SliceRow {
   readonly measures: MeasuredValues;
 }
 
-/** Gives the edges of the greatest weight, its sign aside, with their measures. */
-export function listHeaviest(network: Network, count: number): NamedEdge[] {
+/** Gives the edges of the greatest weight, its sign aside, with their measures, and the ids of their statements if asked for. */
+export function listHeaviest(
+  network: Network,
+  count: number,
+  { namesStatements }: { readonly namesStatements: boolean } = { namesStatements: false },
+): NamedEdge[] {
   const order = Array.from({ length: network.edgeCount }, (_, edge) => edge);
   const weight = (edge: number) => Math.abs(network.weightOf(edge));
   order.sort((left, right) => weight(right) - weight(left) || left - right);
   return order.slice(0, count).map((edge) => ({
     ...network.readEdge(edge),
     ...readMeasures(network.measures?.edges, edge),
+    ...(namesStatements ? { statements: network.statementsOf(edge) } : {}),
     from: network.nodes[network.sourceOf(edge)]?.name ?? "",
     to: network.nodes[network.targetOf(edge)]?.name ?? "",
   }));

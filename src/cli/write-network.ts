@@ -9,7 +9,14 @@ import type { ExportContext } from "../exporters/export-context.ts";
 import { checkFormat, findFormat, writeNetwork } from "../exporters/formats.ts";
 import type { Network } from "../network/network.ts";
 import type { NetworkOptions } from "../network/network-options.ts";
+import type { OptionValues } from "./command.ts";
 import type { Output } from "./output.ts";
+import { readVersion } from "./version.ts";
+
+/** Gives what files of this program, made now, say beside the network. */
+export function exportContext(statementIds: OptionValues[string]): ExportContext {
+  return { version: readVersion(), exportedAt: new Date(), statementIds: statementIds === true };
+}
 
 interface NetworkFile {
   readonly format: string;
@@ -29,7 +36,7 @@ export async function writeNetworkFile(
   { format: name, out, context, output }: NetworkFile & { readonly output: Output },
 ): Promise<Network> {
   const format = findFormat(name);
-  checkFormat(format, options);
+  checkFormat(format, options, context);
   const network = await computeNetwork(database, options.case, options);
   const chunks = writeNetwork(network, format, context);
   if (out === undefined) for (const chunk of chunks) await output.write(chunk);

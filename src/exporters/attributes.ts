@@ -1,4 +1,5 @@
 import type { MeasureColumn, Network, NetworkEdge, NetworkNode, Spell } from "../network/network.ts";
+import type { ExportContext } from "./export-context.ts";
 
 /** A property of nodes or edges as files name and type it; null: the thing has none. */
 export interface Attribute<T> {
@@ -41,9 +42,21 @@ export function nodeAttributes({ measures }: Network): readonly Attribute<Networ
   return [...NODE_ATTRIBUTES, ...(measures?.nodes ?? []).map(asAttribute)];
 }
 
-/** Gives what travels of an edge beside its ends, measures included. */
-export function edgeAttributes({ measures }: Network): readonly Attribute<NetworkEdge>[] {
-  return [...EDGE_ATTRIBUTES, ...(measures?.edges ?? []).map(asAttribute)];
+/** Gives what travels of an edge beside its ends: measures too, and the ids of its statements where they are asked for. */
+export function edgeAttributes(
+  network: Network,
+  { statementIds }: Pick<ExportContext, "statementIds">,
+): readonly Attribute<NetworkEdge>[] {
+  const statements: Attribute<NetworkEdge> = {
+    name: "statements",
+    type: "string",
+    read: (_, place) => joinList(network.statementsOf(place)),
+  };
+  return [
+    ...EDGE_ATTRIBUTES,
+    ...(network.measures?.edges ?? []).map(asAttribute),
+    ...(statementIds ? [statements] : []),
+  ];
 }
 
 /** Whether nodes and edges both have an attribute of a name. */

@@ -2,6 +2,13 @@
 export interface ExportContext {
   /** Version of Demarche. */
   readonly version: string;
-  /** ISO day or time that the file names as its date; null: none is named. */
-  readonly exportedAt: string | null;
+  /** When the file is made: it names the day. */
+  readonly exportedAt: Date;
+  /** Whether each edge names its statements. */
+  readonly statementIds: boolean;
+}
+
+/** Gives the ISO day (UTC) on which a file is made. */
+export function dayOfExport({ exportedAt }: ExportContext): string {
+  return exportedAt.toISOString().slice(0, 10);
 }

@@ -21,6 +21,8 @@ export interface ExportFormat {
   readonly carriesTime: boolean;
   /** Whether several edges between two nodes stay apart. */
   readonly carriesMulti: boolean;
+  /** Whether edges can name the statements behind them. */
+  readonly carriesStatements: boolean;
   readonly description: string;
   /** Gives the text in chunks, without holding it. */
   readonly write: (network: Network, context: ExportContext) => Iterable<string>;
@@ -36,6 +38,7 @@ export const EXPORT_FORMATS = [
     mediaType: "application/gexf+xml",
     carriesTime: true,
     carriesMulti: true,
+    carriesStatements: true,
     description: "GEXF 1.3 for Gephi and sigma.js.",
     write: writeGexf,
   },
@@ -45,6 +48,7 @@ export const EXPORT_FORMATS = [
     mediaType: "application/graphml+xml",
     carriesTime: false,
     carriesMulti: true,
+    carriesStatements: true,
     description: "GraphML for networkx, igraph, yEd, visone. Gephi merges its parallel edges: give it GEXF.",
     write: writeGraphml,
   },
@@ -54,6 +58,7 @@ export const EXPORT_FORMATS = [
     mediaType: "application/json",
     carriesTime: true,
     carriesMulti: true,
+    carriesStatements: true,
     description: "Cytoscape JSON for Cytoscape desktop and cytoscape.js.",
     write: writeCytoscape,
   },
@@ -63,6 +68,7 @@ export const EXPORT_FORMATS = [
     mediaType: "application/json",
     carriesTime: true,
     carriesMulti: true,
+    carriesStatements: true,
     description: "Node-link JSON for D3 and networkx.",
     write: writeNodeLink,
   },
@@ -72,6 +78,7 @@ export const EXPORT_FORMATS = [
     mediaType: "text/x-pajek; charset=utf-8",
     carriesTime: false,
     carriesMulti: true,
+    carriesStatements: false,
     description: "Pajek network: names, weights and kinds.",
     write: writePajek,
   },
@@ -81,6 +88,7 @@ export const EXPORT_FORMATS = [
     mediaType: "text/vnd.graphviz; charset=utf-8",
     carriesTime: false,
     carriesMulti: true,
+    carriesStatements: true,
     description: "DOT for Graphviz.",
     write: writeDot,
   },
@@ -90,6 +98,7 @@ export const EXPORT_FORMATS = [
     mediaType: "text/plain; charset=utf-8",
     carriesTime: false,
     carriesMulti: false,
+    carriesStatements: false,
     description: "UCINET DL: slugs and weights.",
     write: writeDl,
   },
@@ -99,6 +108,7 @@ export const EXPORT_FORMATS = [
     mediaType: CSV,
     carriesTime: true,
     carriesMulti: true,
+    carriesStatements: false,
     description: "Table of nodes for spreadsheets, R and pandas.",
     write: writeNodesCsv,
   },
@@ -108,6 +118,7 @@ export const EXPORT_FORMATS = [
     mediaType: CSV,
     carriesTime: true,
     carriesMulti: true,
+    carriesStatements: true,
     description: "Table of edges: source, target, weight and the rest.",
     write: writeEdgesCsv,
   },
@@ -117,6 +128,7 @@ export const EXPORT_FORMATS = [
     mediaType: CSV,
     carriesTime: false,
     carriesMulti: false,
+    carriesStatements: false,
     description: "Adjacency matrix; actors by targets where the network is two-mode.",
     write: writeMatrixCsv,
   },
@@ -126,6 +138,7 @@ export const EXPORT_FORMATS = [
     mediaType: CSV,
     carriesTime: true,
     carriesMulti: true,
+    carriesStatements: false,
     description: "Table of the statements that the network counts.",
     write: writeStatementsCsv,
   },
@@ -135,6 +148,7 @@ export const EXPORT_FORMATS = [
     mediaType: "application/x-cypher-query; charset=utf-8",
     carriesTime: true,
     carriesMulti: true,
+    carriesStatements: true,
     description: "Cypher script for any Neo4j.",
     write: writeCypher,
   },
@@ -163,7 +177,14 @@ export function findFormat(name: string): ExportFormat {
 export function checkFormat(
   format: ExportFormat,
   options: Pick<NetworkOptions, "slices" | "network" | "acts">,
+  { statementIds }: Pick<ExportContext, "statementIds">,
 ): void {
+  if (statementIds && !format.carriesStatements) {
+    throw refuse(
+      `The format ${format.name} cannot carry the statements of edges, which statementIds asks for.`,
+      "edges.csv",
+    );
+  }
   if (options.slices !== "NONE" && !format.carriesTime) {
     throw refuse(
       `The format ${format.name} cannot carry time, which slices ${options.slices} asks for.`,
@@ -190,7 +211,7 @@ export function writeNetwork(
   format: ExportFormat,
   context: ExportContext,
 ): Iterable<string> {
-  checkFormat(format, network.options);
+  checkFormat(format, network.options, context);
   return format.write(network, context);
 }
 

@@ -1,6 +1,6 @@
 import type { Network } from "../network/network.ts";
 import { NETWORK_OPTIONS, type NetworkOptions, type OptionDefinition } from "../network/network-options.ts";
-import type { ExportContext } from "./export-context.ts";
+import { dayOfExport, type ExportContext } from "./export-context.ts";
 
 /**
  * Tells what produced a file, as pairs of words: program, version, date, case, every option that was set, what was
@@ -11,7 +11,7 @@ export function describeProvenance(network: Network, context: ExportContext): [s
   const leftOut = report.leftOut.map(({ reason, count }) => `${reason} ${count}`).join(", ");
   return [
     ["generator", `Demarche ${context.version}`],
-    ...(context.exportedAt === null ? [] : [["date", context.exportedAt] as [string, string]]),
+    ["date", dayOfExport(context)],
     ["case", network.case],
     ["title", network.title],
     ...NETWORK_OPTIONS.flatMap((option) => describeOption(option, options)),

@@ -22,7 +22,7 @@ export function writeNodesCsv(network: Network, context: ExportContext): Iterabl
 
 /** Writes the edges as CSV: `source,target,weight` and the rest. */
 export function writeEdgesCsv(network: Network, context: ExportContext): Iterable<string> {
-  const others = edgeAttributes(network).filter(({ name }) => name !== "weight");
+  const others = edgeAttributes(network, context).filter(({ name }) => name !== "weight");
   const columns = ["source", "target", "weight", "type", ...others.map(({ name }) => name)];
   const type = network.isDirected ? "Directed" : "Undirected";
   const rows = mapLazily(numberItems(readEdges(network)), ([place, edge]) => [

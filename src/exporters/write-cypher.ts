@@ -25,7 +25,7 @@ function* writeTexts(network: Network, context: ExportContext): Generator<string
   yield* writeBatches(describeNodes(network), "MERGE (n:NetworkNode {id: row.id}) SET n = row");
   for (const kind of listKinds(network)) {
     yield* writeBatches(
-      describeEdges(network, kind),
+      describeEdges(network, kind, context),
       "MATCH (a:NetworkNode {id: row.source}), (b:NetworkNode {id: row.target}) " +
         `MERGE (a)-[r:${kind}]->(b) SET r = row.properties`,
     );
@@ -40,8 +40,8 @@ function* describeNodes(network: Network): Generator<string> {
   }
 }
 
-function* describeEdges(network: Network, kind: string): Generator<string> {
-  const attributes = edgeAttributes(network);
+function* describeEdges(network: Network, kind: string, context: ExportContext): Generator<string> {
+  const attributes = edgeAttributes(network, context);
   for (let place = 0; place < network.edgeCount; place++) {
     if (network.kindOf(place) !== kind) continue;
     const edge = network.readEdge(place);

@@ -24,7 +24,7 @@ function* writeTexts(network: Network, context: ExportContext): Generator<string
     const own = [`label=${quote(node.name)}`, `color=${hex(NODE_COLOURS[node.kind])}`];
     yield `${quote(node.id)} [${[...own, ...writeValues(attributes, node, place)].join(", ")}];\n`;
   }
-  const ofEdges = edgeAttributes(network);
+  const ofEdges = edgeAttributes(network, context);
   let place = 0;
   for (const edge of readEdges(network)) {
     const own = [`color=${hex(edgeColour(edge))}`, ...writeValues(ofEdges, edge, place++)];

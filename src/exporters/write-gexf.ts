@@ -1,7 +1,7 @@
 import { type Network, type NetworkEdge, readEdges, type Spell } from "../network/network.ts";
 import { type Attribute, edgeAttributes, nodeAttributes } from "./attributes.ts";
 import { type Colour, edgeColour, NODE_COLOURS } from "./colours.ts";
-import type { ExportContext } from "./export-context.ts";
+import { dayOfExport, type ExportContext } from "./export-context.ts";
 import { writeProvenance } from "./provenance.ts";
 import { chunkTexts, escapeXml } from "./text.ts";
 
@@ -15,7 +15,7 @@ const FORMAT = "GEXF";
 function* writeTexts(network: Network, context: ExportContext): Generator<string> {
   const attributes = nodeAttributes(network).filter(({ name }) => name !== "name");
   // Weight belongs to the element itself; so does kind, but networkx reads it as an attribute only.
-  const ofEdges = edgeAttributes(network).filter(({ name }) => name !== "weight");
+  const ofEdges = edgeAttributes(network, context).filter(({ name }) => name !== "weight");
   const time = network.slices
     ? ' mode="dynamic" timeformat="date" timerepresentation="interval"'
     : ' mode="static"';
@@ -37,10 +37,8 @@ function* writeTexts(network: Network, context: ExportContext): Generator<string
 }
 
 function writeMeta(network: Network, context: ExportContext): string {
-  const day =
-    context.exportedAt === null ? "" : ` lastmodifieddate="${xml(context.exportedAt.slice(0, 10))}"`;
   return (
-    `<meta${day}>\n<creator>Demarche ${xml(context.version)}</creator>\n` +
+    `<meta lastmodifieddate="${dayOfExport(context)}">\n<creator>Demarche ${xml(context.version)}</creator>\n` +
     `<title>${xml(network.title)}</title>\n` +
     `<description>${xml(writeProvenance(network, context))}</description>\n</meta>\n`
   );

@@ -11,7 +11,7 @@ export function writeGraphml(network: Network, context: ExportContext): Iterable
 
 function* writeTexts(network: Network, context: ExportContext): Generator<string> {
   const attributes = nodeAttributes(network);
-  const ofEdges = edgeAttributes(network);
+  const ofEdges = edgeAttributes(network, context);
   const provenance = describeProvenance(network, context);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" ';

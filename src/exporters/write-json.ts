@@ -25,7 +25,7 @@ function* writeNodeLinkTexts(network: Network, context: ExportContext): Generato
   yield `"graph":${writeGraph(network, context)},\n"nodes":`;
   yield* writeList(describeNodes(network));
   yield ',\n"links":';
-  yield* writeList(describeLinks(network));
+  yield* writeList(describeLinks(network, context));
   yield "}\n";
 }
 
@@ -38,7 +38,7 @@ function* writeCytoscapeTexts(network: Network, context: ExportContext): Generat
   let place = 0;
   // Cytoscape desktop names edges by `interaction`.
   yield* writeList(
-    mapLazily(describeLinks(network), (link) => ({
+    mapLazily(describeLinks(network, context), (link) => ({
       data: { id: `e${place++}`, ...link, interaction: link.kind },
     })),
   );
@@ -77,13 +77,21 @@ function* describeNodes(network: Network): Generator<Partial<NetworkNode> & { id
 }
 
 /** `key` tells parallel edges apart. */
-function* describeLinks(network: Network): Generator<Partial<NetworkEdge> & { kind: string }> {
+function* describeLinks(
+  network: Network,
+  { statementIds }: ExportContext,
+): Generator<Partial<NetworkEdge> & { kind: string }> {
   let place = 0;
   for (const edge of readEdges(network)) {
     const { spells, ...others } = edge;
-    const measures = readMeasures(network.measures?.edges, place++);
-    const key = network.isMulti ? { key: edge.kind } : {};
-    yield { ...others, ...measures, ...key, ...(network.slices ? { spells } : {}) };
+    yield {
+      ...others,
+      ...readMeasures(network.measures?.edges, place),
+      ...(statementIds ? { statements: network.statementsOf(place) } : {}),
+      ...(network.isMulti ? { key: edge.kind } : {}),
+      ...(network.slices ? { spells } : {}),
+    };
+    place++;
   }
 }
 

@@ -85,7 +85,7 @@ function parseOption(
     case "ids":
       return parseIds(value, caseSlug);
     case "boolean":
-      return parseBoolean(option.name, value);
+      return parseFlag(option.name, value);
     case "day":
       return parseDay(option.name, String(value));
     case "time":
@@ -122,7 +122,12 @@ function splitList(value: OptionInput): string[] {
   return [...new Set(items.map((item) => item.trim()).filter((item) => item !== ""))].sort();
 }
 
-function parseBoolean(name: string, value: OptionInput): boolean {
+/**
+ * Reads a word that is true or false.
+ *
+ * @throws DemarcheError BAD_INPUT for anything else.
+ */
+export function parseFlag(name: string, value: OptionInput): boolean {
   if (typeof value === "boolean") return value;
   if (["true", "1", "yes"].includes(String(value).toLowerCase())) return true;
   if (["false", "0", "no"].includes(String(value).toLowerCase())) return false;

@@ -16,11 +16,12 @@ import {
 } from "../exporters/formats.ts";
 import type { Limits } from "../graphql/limits/limits.ts";
 import { NETWORK_NAMES, type NetworkOptions } from "../network/network-options.ts";
-import { type OptionInput, parseNetworkOptions } from "../network/parse-network-options.ts";
+import { type OptionInput, parseFlag, parseNetworkOptions } from "../network/parse-network-options.ts";
 
 interface ExportRequest {
   readonly format: ExportFormat;
   readonly options: NetworkOptions;
+  readonly statementIds: boolean;
   /** The name under which a browser keeps the file. */
   readonly fileName: string;
 }
@@ -30,14 +31,21 @@ export interface ExportRouteOptions {
   /** Version of Demarche, which the files name. */
   readonly version: string;
   readonly limits: Pick<Limits, "maxExportBytes">;
+  readonly now?: () => Date;
 }
 
 /**
- * Serves `/<case>/<network>.<format>?…`: a network as a file, with the words of `NETWORK_OPTIONS` as parameters.
+ * Serves `/<case>/<network>.<format>?…`: a network as a file, with the words of `NETWORK_OPTIONS` as parameters, and
+ * `statement-ids` for the statements of each edge.
  *
- * An answer is the same as long as the case is, which its ETag says.
+ * An answer is the same as long as the case is, but for the day that it names, which its ETag says.
  */
-export function routeExports({ database, version, limits }: ExportRouteOptions): Router {
+export function routeExports({
+  database,
+  version,
+  limits,
+  now = () => new Date(),
+}: ExportRouteOptions): Router {
   const router = Router();
   router.get("/:case/:file", async (request, response) => {
     const wanted = readRequest(request);
@@ -45,7 +53,8 @@ export function routeExports({ database, version, limits }: ExportRouteOptions):
     response.set({ "Cache-Control": "no-cache", ...(etag === null ? {} : { ETag: etag }) });
     if (etag !== null && request.fresh) return void response.status(304).end();
     const network = await computeNetwork(database, wanted.options.case, wanted.options);
-    const write = () => inPieces(writeNetwork(network, wanted.format, { version, exportedAt: null }));
+    const context = { version, exportedAt: now(), statementIds: wanted.statementIds };
+    const write = () => inPieces(writeNetwork(network, wanted.format, context));
     await send(response, await holdWithin(write, limits.maxExportBytes), wanted);
   });
   return router;
@@ -111,11 +120,14 @@ function readRequest(request: Request): ExportRequest {
   const network = file.slice(0, dot);
   if (dot < 1 || !(NETWORK_NAMES as readonly string[]).includes(network)) throw unknownFile(file, network);
   const format = findFormat(file.slice(dot + 1));
-  const words = request.query as Record<string, OptionInput>;
+  const { "statement-ids": ids, statementIds: asked = ids, ...words } = request.query as Words;
   const options = parseNetworkOptions(caseSlug, { ...words, network });
-  checkFormat(format, options);
-  return { format, options, fileName: `${caseSlug}-${file}` };
+  const statementIds = parseFlag("statementIds", asked ?? false);
+  checkFormat(format, options, { statementIds });
+  return { format, options, statementIds, fileName: `${caseSlug}-${file}` };
 }
+
+type Words = Readonly<Record<string, OptionInput>>;
 
 function unknownFile(file: string, network: string): DemarcheError {
   const formats = EXPORT_FORMATS.map(({ name }) => name).join(", ");
@@ -127,13 +139,15 @@ function unknownFile(file: string, network: string): DemarcheError {
 /** Null for a case whose state is not known, so that no answer of it may be kept. */
 async function makeEtag(
   database: Database,
-  { format, options }: ExportRequest,
+  { format, options, statementIds }: ExportRequest,
   version: string,
 ): Promise<string | null> {
   const [state] = await database.read<{ revision: string | null }>("analytics/case-context", {
     case: options.case,
   });
   if (!state?.revision) return null;
-  const hash = createHash("sha256").update(JSON.stringify([version, format.name, options, state.revision]));
+  const hash = createHash("sha256").update(
+    JSON.stringify([version, format.name, options, statementIds, state.revision]),
+  );
   return `W/"${hash.digest("base64url").slice(0, 27)}"`;
 }

@@ -55,6 +55,16 @@ describe("writeNetwork(network, format, context)", () => {
     expect(JSON.parse(text).nodes[0].name).toBe("Ring\u0007ing");
   });
 
+  const naming = EXPORT_FORMATS.filter(({ carriesStatements }) => carriesStatements);
+  it.each(naming)("names the statements behind each edge in $name, where it is asked to", (format) => {
+    const network = sampleNetwork({ network: "acts" });
+    const write = (statementIds: boolean) =>
+      [...writeNetwork(network, format, { ...CONTEXT, statementIds })].join("");
+    const named = (text: string) => [...new Set(text.match(/c\/s\d/g) ?? [])].sort();
+    expect(named(write(false))).toEqual([]);
+    expect(named(write(true))).toEqual([...network.readStatements()].map(({ id }) => id));
+  });
+
   it("adds measures to the nodes", () => {
     const network = sampleNetwork();
     const degrees = { name: "degree", type: "integer" as const, values: network.nodes.map((_, i) => i) };
@@ -66,10 +76,14 @@ describe("writeNetwork(network, format, context)", () => {
   });
 });
 
-describe("checkFormat(format, options)", () => {
-  const messageOf = (name: string, words: Parameters<typeof parseNetworkOptions>[1]) => {
+describe("checkFormat(format, options, context)", () => {
+  const messageOf = (
+    name: string,
+    words: Parameters<typeof parseNetworkOptions>[1],
+    statementIds = false,
+  ) => {
     try {
-      checkFormat(findFormat(name), parseNetworkOptions("c", words));
+      checkFormat(findFormat(name), parseNetworkOptions("c", words), { statementIds });
       return null;
     } catch (error) {
       return error instanceof DemarcheError ? `${error.code}: ${error.message}` : error;
@@ -89,7 +103,14 @@ describe("checkFormat(format, options)", () => {
     expect(messageOf("dl", { network: "acts", acts: "backed" })).toBe(null);
   });
 
+  it("refuses the statements of edges where a format cannot carry them", () => {
+    expect(messageOf("net", {}, true)).toBe(
+      "UNSUPPORTED_COMBINATION: The format net cannot carry the statements of edges, which statementIds asks for. Nearest: format edges.csv.",
+    );
+  });
+
   it("takes what a format can carry", () => {
+    expect(messageOf("edges.csv", {}, true)).toBe(null);
     expect(messageOf("gexf", { network: "acts", slices: "year" })).toBe(null);
   });
 });

@@ -18,8 +18,8 @@ const READERS = join(ROOT, "tests/readers");
 const JAR_FOLDER = join(ROOT, ".tmp/gephi-0.10.1");
 
 /**
- * The networks that are written and read back: undirected with signs, undirected with every measure, two-mode, directed
- * with parallel edges, and cut into months.
+ * The networks that are written and read back: undirected with signs, undirected with every measure and the statements of
+ * each edge, two-mode, directed with parallel edges, and cut into months.
  */
 const NETWORKS: Readonly<Record<string, Network>> = {
   actors: sampleNetwork({ aggregation: "subtract" }),
@@ -28,6 +28,8 @@ const NETWORKS: Readonly<Record<string, Network>> = {
   acts: sampleNetwork({ network: "acts" }),
   dynamic: sampleNetwork({ network: "acts", slices: "month" }),
 };
+
+const namesStatements = (network: Network) => network === NETWORKS.measured;
 
 type Edge = readonly [string, string, number, string | null];
 
@@ -80,16 +82,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function writeAll(stem: string, network: Network): void {
   for (const format of EXPORT_FORMATS) {
     if (!canCarry(format, network)) continue;
+    const context = { ...CONTEXT, statementIds: format.carriesStatements && namesStatements(network) };
     writeFileSync(
       join(folder, `${stem}${format.extension}`),
-      [...writeNetwork(network, format, CONTEXT)].join(""),
+      [...writeNetwork(network, format, context)].join(""),
     );
   }
 }
 
 function canCarry(format: (typeof EXPORT_FORMATS)[number], network: Network): boolean {
   try {
-    checkFormat(format, network.options);
+    checkFormat(format, network.options, CONTEXT);
     return true;
   } catch {
     return false;
@@ -130,7 +133,7 @@ function nodesAsText(network: Network): Attributes[] {
 }
 
 function edgesAsText(network: Network): Attributes[] {
-  const attributes = edgeAttributes(network);
+  const attributes = edgeAttributes(network, { statementIds: namesStatements(network) });
   return [...readEdges(network)].map((edge, place) =>
     withoutNull(Object.fromEntries(attributes.map(({ name, read }) => [name, read(edge, place)]))),
   );
@@ -151,6 +154,7 @@ function edgesAsJson(network: Network): Attributes[] {
     withoutNull({
       ...edge,
       ...readMeasures(network.measures?.edges, place),
+      ...(namesStatements(network) ? { statements: network.statementsOf(place) } : {}),
       ...(network.slices ? { spells } : {}),
     }),
   );

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { computeNetwork } from "../../src/analytics/network.ts";
 import { EXPORT_FORMATS, writeNetwork } from "../../src/exporters/formats.ts";
 import { loadDataset } from "../../src/loading/load-dataset.ts";
@@ -16,9 +16,14 @@ const failure = (status: number, json: { errors: { message: string; extensions: 
   json.errors[0]?.message,
 ];
 
+const TODAY = new Date("2025-07-01T09:00:00Z");
+
 beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: TODAY });
   await loadDataset(own.database, EXAMPLE_CASE);
 });
+
+afterAll(() => void vi.useRealTimers());
 
 describe("GET /export/<case>/<network>.<format>", () => {
   for (const format of EXPORT_FORMATS) {
@@ -27,7 +32,7 @@ describe("GET /export/<case>/<network>.<format>", () => {
       const { status, headers, text } = await get(`/export/lake-talks/${network}.${format.name}`);
       const options = parseNetworkOptions("lake-talks", { network });
       const computed = await computeNetwork(own.database, "lake-talks", options);
-      const context = { version: "1.2.3", exportedAt: null };
+      const context = { version: "1.2.3", exportedAt: TODAY, statementIds: false };
       expect(text).toBe([...writeNetwork(computed, format, context)].join(""));
       expect([
         status,
@@ -51,6 +56,22 @@ describe("GET /export/<case>/<network>.<format>", () => {
     const edges = async (words: string) => (await get(`/export/lake-talks/acts.edges.csv?${words}`)).text;
     expect(await edges("acts=DEMANDED&acts=REJECTED")).toBe(await edges("acts=demanded,rejected"));
     expect(await edges("acts=DEMANDED")).not.toBe(await edges("acts=REJECTED"));
+  });
+
+  it("names the statements of each edge where it is asked to", async () => {
+    const links = async (words: string) =>
+      (await get(`/export/lake-talks/acts.json${words}`)).json.links as { statements?: string[] }[];
+    const computed = await computeNetwork(
+      own.database,
+      "lake-talks",
+      parseNetworkOptions("lake-talks", { network: "acts" }),
+    );
+    expect((await links("?statement-ids=true")).map(({ statements }) => statements)).toEqual(
+      Array.from({ length: computed.edgeCount }, (_, edge) => computed.statementsOf(edge)),
+    );
+    expect((await links("")).some(({ statements }) => statements)).toBe(false);
+    const { status, json } = await get("/export/lake-talks/acts.net?statementIds=true");
+    expect(failure(status, json).slice(0, 2)).toEqual([400, "UNSUPPORTED_COMBINATION"]);
   });
 
   it("answers 304 where the case and the words are the same, and anew where they are not", async () => {

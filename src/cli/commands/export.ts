@@ -13,8 +13,7 @@ import {
 import type { CommandContext, CommandRun, OptionValues } from "../command.ts";
 import { type Connection, withDatabase } from "../connection.ts";
 import { countOf } from "../problems.ts";
-import { readVersion } from "../version.ts";
-import { writeNetworkFile } from "../write-network.ts";
+import { exportContext, writeNetworkFile } from "../write-network.ts";
 
 /** Writes a case in one of the formats: as its coders wrote it, into a folder, a file or standard output. */
 export const run: CommandRun = async (context, [caseSlug = ""], options) => {
@@ -44,7 +43,7 @@ async function exportActs(
     const network = await writeNetworkFile(database, options, {
       format: String(format),
       out: out as string | undefined,
-      context: { version: readVersion(), exportedAt: null },
+      context: exportContext(false),
       output: context.output,
     });
     context.output.say(

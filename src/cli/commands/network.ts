@@ -11,8 +11,7 @@ import { describeSlice, listHeaviest, roundWeight, tabulateNetwork } from "../ne
 import type { Output } from "../output.ts";
 import { countOf } from "../problems.ts";
 import { readNetworkWords } from "../read-network-options.ts";
-import { readVersion } from "../version.ts";
-import { writeNetworkFile } from "../write-network.ts";
+import { exportContext, writeNetworkFile } from "../write-network.ts";
 
 /** Computes a network of a case: tables of its heaviest edges, its slices and measures, or a file for another program. */
 export const run: CommandRun = async (context, [word], options) =>
@@ -25,7 +24,7 @@ export const run: CommandRun = async (context, [word], options) =>
         ? await writeNetworkFile(database, wanted, {
             format: options.format,
             out: options.out as string | undefined,
-            context: { version: readVersion(), exportedAt: null },
+            context: exportContext(options.statementIds),
             output,
           })
         : printNetwork(output, await computeNetwork(database, wanted.case, wanted), options);
@@ -37,16 +36,17 @@ const DEFAULT_ROWS = 30;
 
 function printNetwork(output: Output, network: Network, options: OptionValues): Network {
   const first = readWholeNumber(options.first as string | undefined, "--first");
-  if (output.isJson) output.json(describe(network, first ?? network.edgeCount));
+  if (output.isJson)
+    output.json(describe(network, first ?? network.edgeCount, options.statementIds === true));
   else output.data(render(output, tabulateNetwork(network, first ?? DEFAULT_ROWS)));
   return network;
 }
 
-function describe(network: Network, edgeCount: number): unknown {
+function describe(network: Network, edgeCount: number, namesStatements: boolean): unknown {
   const { measures, slices, report } = network;
   return {
     nodes: network.nodes.map((node, place) => ({ ...node, ...readMeasures(measures?.nodes, place) })),
-    edges: listHeaviest(network, edgeCount),
+    edges: listHeaviest(network, edgeCount, { namesStatements }),
     ...(measures && measures.whole.length > 0 ? { measures: readWhole(measures) } : {}),
     ...(slices ? { slices: slices.map(describeSlice) } : {}),
     report,

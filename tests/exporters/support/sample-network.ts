@@ -7,7 +7,11 @@ import { projectNetwork } from "../../../src/network/project-network.ts";
 import { makeActor, makeCase, makeStatement, makeTarget } from "../../network/support/make-case.ts";
 
 /** What the files of the tests say beside the network. */
-export const CONTEXT: ExportContext = { version: "1.2.3", exportedAt: "2025-07-01" };
+export const CONTEXT: ExportContext = {
+  version: "1.2.3",
+  exportedAt: new Date("2025-07-01T09:00:00Z"),
+  statementIds: false,
+};
 
 /** A small debate whose names hold all that has broken a format before. */
 const DATA = makeCase({

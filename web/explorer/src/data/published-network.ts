@@ -51,7 +51,8 @@ export async function writePublished(caseSlug: string, words: NetworkWords, name
   const format = EXPORT_FORMATS.find((one) => one.name === name);
   if (!format) throw new AskError("NEEDS_SERVER");
   const network = await project(caseSlug, words);
-  const context = { version: window.demarchePublished?.version ?? "", exportedAt: null };
+  const version = window.demarchePublished?.version ?? "";
+  const context = { version, exportedAt: new Date(), statementIds: false };
   return refusing(() => new Blob([...writeNetwork(network, format, context)], { type: format.mediaType }));
 }
 
