@@ -1,6 +1,6 @@
 // Makes nodes and relations out of sight. Ends of relations are numbers: 0 is the case, then come `ends`, then the new nodes.
-// Parameters: case (STRING), ends (LIST of ids), nodes (LIST of {labels, properties, dates, numbers, stagedLabels}),
-// plain (LIST of [type, from, to]), rich (LIST of [type, from, to, properties, dates]). Columns: endCount (INTEGER).
+// Parameters: case (STRING), ends (LIST of ids), nodes (LIST of {labels, properties}),
+// plain (LIST of [type, from, to]), rich (LIST of [type, from, to, properties]). Columns: endCount (INTEGER).
 // Excused: CartesianProduct: rows of one each.
 MATCH (home:Staged {id: $case})
 CALL () {
@@ -11,15 +11,7 @@ CALL () {
 CALL () {
   UNWIND $nodes AS row
   CREATE (n:$(row.labels))
-  SET n = row.properties,
-      n.earliest = date(row.dates.earliest),
-      n.latest = date(row.dates.latest),
-      n.recordedAt = datetime(row.dates.recordedAt),
-      n.retractedAt = datetime(row.dates.retractedAt),
-      n.value = toFloat(row.numbers.value),
-      n.valueMax = toFloat(row.numbers.valueMax),
-      n.polarity = toFloat(row.numbers.polarity),
-      n.stagedLabels = row.stagedLabels
+  SET n = row.properties
   RETURN collect(n) AS created
 }
 WITH size(ends) AS endCount, [home] + ends + created AS all
@@ -30,10 +22,8 @@ CALL (all) {
 }
 CALL (all) {
   UNWIND $rich AS row
-  WITH row[0] AS type, all[row[1]] AS a, all[row[2]] AS b, row[3] AS properties, row[4] AS dates
+  WITH row[0] AS type, all[row[1]] AS a, all[row[2]] AS b, row[3] AS properties
   CREATE (a)-[r:$(type)]->(b)
-  SET r = properties,
-      r.earliest = date(dates.earliest),
-      r.latest = date(dates.latest)
+  SET r = properties
 }
 RETURN endCount

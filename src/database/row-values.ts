@@ -1,5 +1,6 @@
 import neo4j, { type Integer } from "neo4j-driver";
 import type { Parameters, Row } from "./database.ts";
+import { FloatValue } from "./typed-values.ts";
 
 interface NodeLike {
   readonly labels: readonly string[];
@@ -44,9 +45,9 @@ export function toPlainValue(value: unknown, shape: EntityShape = "PROPERTIES"):
 /**
  * Turns parameters into what the driver sends as the types of the data model.
  *
- * Whole numbers are sent as integers, so that `LIMIT $limit` and stored counts are right; a whole number for a `number`
- * column is therefore wrapped in Cypher as `toFloat($value)`. Dates are ISO strings and are wrapped as `date($earliest)`
- * and `datetime($recordedAt)`. Absent (undefined) values are sent as null.
+ * Whole numbers are sent as integers, so that `LIMIT $limit` and stored counts are right. What is to be stored as a float, a
+ * day or a time comes as one of `typed-values.ts`, or is a number or ISO text that the query wraps in `toFloat($value)`,
+ * `date($earliest)`, `datetime($recordedAt)`. Absent (undefined) values are sent as null.
  */
 export function toNeo4jParameters(parameters: Parameters): Record<string, unknown> {
   const converted: Record<string, unknown> = {};
@@ -70,6 +71,7 @@ function toNeo4jValue(value: unknown): unknown {
   if (value === null || typeof value !== "object") return value;
   if (Array.isArray(value)) return value.map(toNeo4jValue);
   if (value instanceof Date) return toUtcDateTime(value);
+  if (value instanceof FloatValue) return value.number;
   if (Object.getPrototypeOf(value) !== Object.prototype) return value;
   return toNeo4jParameters(value as Parameters);
 }

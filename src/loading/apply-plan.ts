@@ -1,6 +1,6 @@
 import type { Parameters, Transaction } from "../database/database.ts";
 import type { NodeRow, RelationRow } from "../dataset/graph-rows.ts";
-import { splitByType } from "./encode-rows.ts";
+import { encodeProperties } from "./encode-rows.ts";
 import { GraphWriter } from "./graph-writer.ts";
 import type { LoadPlan } from "./plan-load.ts";
 
@@ -114,7 +114,7 @@ async function runOn(
 function encodeUpdate({ row, oldLabels }: LoadPlan["updatedNodes"][number]) {
   return {
     id: row.id,
-    ...splitByType(row.properties),
+    properties: encodeProperties(row.properties),
     oldLabels: oldLabels.filter((label) => !row.labels.includes(label)),
     newLabels: row.labels.filter((label) => !oldLabels.includes(label)),
   };

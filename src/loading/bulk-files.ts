@@ -3,10 +3,9 @@ import { join } from "node:path";
 import { type ImportFile, type ImportFiles, LIST_DELIMITER } from "../database/servers/bulk-store.ts";
 import type { Properties, PropertyValue } from "../dataset/graph-mapping.ts";
 import type { GraphRows, NodeRow } from "../dataset/graph-rows.ts";
-import { splitByType } from "./encode-rows.ts";
+import { STORED_TYPES } from "./encode-rows.ts";
 
 const PIECE_LENGTH = 1 << 17;
-const TIMES: ReadonlySet<string> = new Set(["recordedAt", "retractedAt", "at"]);
 
 /** A node that no relation leads to. */
 export type LooseNode = Pick<NodeRow, "labels" | "properties">;
@@ -102,12 +101,7 @@ function flush(group: Group): void {
 
 /** Gives the columns of properties, each `name:type`, in their own order. */
 function columnsOf(all: Properties): string[] {
-  const { dates, numbers } = splitByType(all);
-  return Object.entries(all).map(([name, value]) => {
-    if (TIMES.has(name)) return `${name}:datetime`;
-    if (name in dates) return `${name}:date`;
-    return `${name}:${name in numbers ? "double" : typeOf(value)}`;
-  });
+  return Object.entries(all).map(([name, value]) => `${name}:${STORED_TYPES[name] ?? typeOf(value)}`);
 }
 
 function typeOf(value: PropertyValue): string {

@@ -1,45 +1,57 @@
+import { asDay, asFloat, asInstant, type TypedValue } from "../database/typed-values.ts";
 import type { Properties, PropertyValue } from "../dataset/graph-mapping.ts";
 import type { NodeRow, RelationRow } from "../dataset/graph-rows.ts";
 
-/** Properties by the type that Neo4j gives them: texts, integers and lists as they are, days and times, floats. */
-export interface TypedProperties {
-  readonly properties: Properties;
-  readonly dates: Properties;
-  readonly numbers: Properties;
-}
+/** Properties as they are sent to Neo4j. */
+export type StoredProperties = Readonly<Record<string, PropertyValue | TypedValue>>;
 
-export interface EncodedNode extends TypedProperties {
+export interface EncodedNode {
   readonly labels: readonly string[];
-  readonly stagedLabels: readonly string[] | null;
+  readonly properties: StoredProperties;
 }
 
 /** `[type, from, to]`, the ends as numbers in the list of all nodes of the batch. */
 export type PlainRelation = readonly [string, number, number];
-export type RichRelation = readonly [string, number, number, Properties, Properties];
+export type RichRelation = readonly [string, number, number, StoredProperties];
 
-const DATES: ReadonlySet<string> = new Set(["earliest", "latest", "recordedAt", "retractedAt"]);
-const FLOATS: ReadonlySet<string> = new Set(["value", "valueMax", "polarity"]);
-const NOTHING: Properties = Object.freeze({});
+/** The type that Neo4j gives to properties of some names; others are texts, integers, booleans and lists, as they are. */
+export const STORED_TYPES: Readonly<Record<string, "date" | "datetime" | "double">> = {
+  earliest: "date",
+  latest: "date",
+  at: "datetime",
+  recordedAt: "datetime",
+  retractedAt: "datetime",
+  value: "double",
+  valueMax: "double",
+  polarity: "double",
+};
 
-/** Sorts properties by the type that Neo4j gives them. */
-export function splitByType(all: Properties): TypedProperties {
-  const properties: Record<string, PropertyValue> = {};
-  const dates: Record<string, PropertyValue> = {};
-  const numbers: Record<string, PropertyValue> = {};
-  for (const name in all) {
-    const target = DATES.has(name) ? dates : FLOATS.has(name) ? numbers : properties;
-    target[name] = all[name] as PropertyValue;
+/** Gives properties the types that Neo4j stores them as. */
+export function encodeProperties(properties: Properties): StoredProperties {
+  const encoded: Record<string, PropertyValue | TypedValue> = {};
+  for (const name in properties) encoded[name] = encodeValue(name, properties[name] as PropertyValue);
+  return encoded;
+}
+
+function encodeValue(name: string, value: PropertyValue): PropertyValue | TypedValue {
+  switch (STORED_TYPES[name]) {
+    case "date":
+      return asDay(value as string);
+    case "datetime":
+      return asInstant(value as string);
+    case "double":
+      return asFloat(value as number);
+    default:
+      return value;
   }
-  return { properties, dates, numbers };
 }
 
 /** Turns a node into a parameter of `load/create-rows`, or of `load/stage-rows` where it is to stay out of sight. */
 export function encodeNode(row: NodeRow, isStaged: boolean): EncodedNode {
-  const typed = splitByType(row.properties);
-  if (!isStaged) return { ...typed, labels: row.labels, stagedLabels: null };
-  if (row.labels.includes("Statement"))
-    return { ...typed, labels: ["Staged", "StagedStatement"], stagedLabels: null };
-  return { ...typed, labels: ["Staged", "StagedRecord"], stagedLabels: row.labels };
+  const properties = encodeProperties(row.properties);
+  if (!isStaged) return { labels: row.labels, properties };
+  if (row.labels.includes("Statement")) return { labels: ["Staged", "StagedStatement"], properties };
+  return { labels: ["Staged", "StagedRecord"], properties: { ...properties, stagedLabels: row.labels } };
 }
 
 /** Turns a relation into a parameter; `numberOf` gives the place of a node in the list of all nodes of the batch. */
@@ -48,13 +60,7 @@ export function encodeRelation(
   numberOf: (id: string) => number,
 ): PlainRelation | RichRelation {
   const ends = [type, numberOf(from), numberOf(to)] as const;
-  if (Object.keys(properties).length === 0) return ends;
-  const { earliest, latest, ...texts } = properties;
-  const dates = {
-    ...(earliest === undefined ? NOTHING : { earliest }),
-    ...(latest === undefined ? NOTHING : { latest }),
-  };
-  return [...ends, texts, dates];
+  return Object.keys(properties).length === 0 ? ends : [...ends, encodeProperties(properties)];
 }
 
 /** Tells whether a relation carries properties. */

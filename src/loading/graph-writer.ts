@@ -23,7 +23,7 @@ const BATCH_ROWS = 25_000;
 
 /**
  * Writes nodes and relations in batches, in the order in which they come. A relation to a node that has not come yet
- * waits until the end.
+ * waits until the end. While the database writes one batch, the next is made ready.
  */
 export class GraphWriter {
   readonly #options: WriterOptions;
@@ -32,6 +32,7 @@ export class GraphWriter {
   #relations: RelationRow[] = [];
   #waiting: RelationRow[] = [];
   #writtenCount = 0;
+  #inFlight: Promise<void> = Promise.resolve();
 
   constructor(options: WriterOptions) {
     this.#options = options;
@@ -58,6 +59,7 @@ export class GraphWriter {
       await this.#flush();
   }
 
+  /** Writes what is left. */
   async finish(): Promise<void> {
     await this.#flush();
     const size = this.#options.batchRows ?? BATCH_ROWS;
@@ -66,6 +68,12 @@ export class GraphWriter {
       await this.#flush();
     }
     this.#waiting = [];
+    await this.#inFlight;
+  }
+
+  /** Waits until nothing is being written any more, whether it succeeded or failed: for a caller that gives up. */
+  async settle(): Promise<void> {
+    await this.#inFlight.catch(() => undefined);
   }
 
   #isThere(id: string): boolean {
@@ -74,22 +82,37 @@ export class GraphWriter {
   }
 
   async #flush(): Promise<void> {
-    const { caseSlug, isStaged, run, onWritten } = this.#options;
     const [nodes, relations] = [this.#nodes, this.#relations];
     if (nodes.length + relations.length === 0) return;
     this.#nodes = [];
     this.#relations = [];
+    const batch = this.#encode(nodes, relations);
+    // One after the other: relations of a batch lead to nodes of those before.
+    await this.#inFlight;
+    this.#inFlight = this.#send(batch, nodes.length + relations.length);
+    // A failure is told to whoever waits next.
+    this.#inFlight.catch(() => undefined);
+  }
+
+  #encode(nodes: readonly NodeRow[], relations: readonly RelationRow[]) {
+    const { caseSlug, isStaged } = this.#options;
     const { ends, numberOf } = numberEnds(caseSlug, nodes, relations);
     const encoded = relations.map((relation) => encodeRelation(relation, numberOf));
-    const [answer] = await run<{ endCount: number }>(isStaged ? "load/stage-rows" : "load/create-rows", {
+    return {
       case: caseSlug,
       ends,
       nodes: nodes.map((node) => encodeNode(node, isStaged)),
       plain: encoded.filter((relation) => !isRich(relation)),
       rich: encoded.filter(isRich),
-    });
-    if (answer?.endCount !== ends.length) throw missingEnds(answer?.endCount, ends.length);
-    this.#writtenCount += nodes.length + relations.length;
+    };
+  }
+
+  async #send(batch: Parameters & { readonly ends: readonly string[] }, rowCount: number): Promise<void> {
+    const { isStaged, run, onWritten } = this.#options;
+    const query = isStaged ? "load/stage-rows" : "load/create-rows";
+    const [answer] = await run<{ endCount: number }>(query, batch);
+    if (answer?.endCount !== batch.ends.length) throw missingEnds(answer?.endCount, batch.ends.length);
+    this.#writtenCount += rowCount;
     onWritten?.(this.#writtenCount);
   }
 }

@@ -143,18 +143,28 @@ async function stage(
     ...(batchRows ? { batchRows } : {}),
     ...(onWritten ? { onWritten } : {}),
   });
-  const aside: RelationRow[] = [];
-  let nodeCount = 0;
-  for await (const piece of state.pieces) {
-    const nodes = piece.nodes.filter(isRecord);
-    const parts = splitAside(piece.relations);
-    aside.push(...parts.aside);
-    nodeCount += nodes.length;
-    await writer.add({ nodes, relations: parts.inline });
-  }
-  await writer.finish();
+  const { nodeCount, aside } = await writePieces(writer, state.pieces);
   await run("load/stage-aside", { rows: aside });
   return { nodeCount, rowCount: writer.writtenCount + aside.length };
+}
+
+async function writePieces(writer: GraphWriter, pieces: StagedState["pieces"]) {
+  const aside: RelationRow[] = [];
+  let nodeCount = 0;
+  try {
+    for await (const piece of pieces) {
+      const nodes = piece.nodes.filter(isRecord);
+      const parts = splitAside(piece.relations);
+      aside.push(...parts.aside);
+      nodeCount += nodes.length;
+      await writer.add({ nodes, relations: parts.inline });
+    }
+    await writer.finish();
+  } finally {
+    // Nothing may be written after a roll back has begun.
+    await writer.settle();
+  }
+  return { nodeCount, aside };
 }
 
 async function beat(transaction: Transaction, load: LoadName, state: UnfinishedLoad["state"]): Promise<void> {
