@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { readQueryText } from "../../src/database/query-texts.ts";
+import { ACT_NAMES } from "../../src/domain/acts.ts";
 import { runDoctor } from "../../src/loading/doctor.ts";
 import type { DOCTOR_CHECKS } from "../../src/loading/doctor-checks.ts";
 import { loadDataset } from "../../src/loading/load-dataset.ts";
@@ -100,6 +102,14 @@ const BREAKAGES: Record<
     ["lake-talks/first-round"],
   ],
 };
+
+describe("doctor/tally-derived", () => {
+  it("counts the relations of every act", () => {
+    const lists = [...readQueryText("doctor/tally-derived").matchAll(/\[r:([A-Z_|]+)\]/g)];
+    const expected = [...ACT_NAMES].sort();
+    expect(lists.map(([, types]) => types?.split("|").sort())).toEqual([expected, expected]);
+  });
+});
 
 describe("runDoctor(database)", () => {
   it("finds nothing in what was loaded, and lists the cases", async () => {
