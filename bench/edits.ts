@@ -47,7 +47,7 @@ async function record(
     actors,
     target,
     status: "REPORTED",
-    foundIn: [caseSlug === SMALL.case ? "khar-center-2025" : "w1"],
+    foundIn: [caseSlug === SMALL.case ? "al-jazeera-2022" : "w1"],
     quote: `words of ${performance.now()}`,
     locator: "p. 1",
   };

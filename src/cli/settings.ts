@@ -2,6 +2,7 @@ import { homedir, userInfo } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { DemarcheError } from "../domain/errors.ts";
+import { isLoopback } from "../domain/loopback.ts";
 import { DEFAULT_LIMITS, type Limits } from "../graphql/limits/limits.ts";
 import type { AccessSettings, TokenSettings } from "../server/access-settings.ts";
 
@@ -205,10 +206,6 @@ export function readSettings(environment: Environment, options: GlobalOptions = 
 
 /** What one client of a server that other machines can reach may ask. */
 const PUBLIC_REQUESTS_PER_MINUTE = 1_200;
-
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || host.startsWith("127.");
-}
 
 function parseLimits(text = ""): Partial<Limits> {
   const parts = text.split(",").filter((part) => part.trim() !== "");

@@ -13,6 +13,7 @@ import { serveFrontPage } from "./front-page.ts";
 import { routeGraphql } from "./graphql-route.ts";
 import { routeHealth } from "./health-route.ts";
 import { allowMethods, answerNotFound, handleErrors } from "./http-error.ts";
+import { requireKnownHost } from "./known-host.ts";
 import type { Metrics } from "./metrics.ts";
 import { renderPage } from "./page.ts";
 import { routePageAssets } from "./page-assets.ts";
@@ -46,7 +47,8 @@ export function makeApp(parts: AppParts): Express {
   const database = limitTime(observeQueries(parts.database, metrics.observeQuery), limits.timeoutMs);
   const gate = new RequestGate(limits);
   metrics.watchGate(gate);
-  const readers = [authenticate(settings.access), requireReader(settings.access)];
+  const knownHost = requireKnownHost(settings);
+  const readers = [knownHost, authenticate(settings.access), requireReader(settings.access)];
   const entry = [limitRate(limits.requestsPerMinute), ...readers];
   const turns = [gate.admit, scopeQueries];
   const playground = servePlayground(settings);

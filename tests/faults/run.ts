@@ -34,7 +34,7 @@ function scenario<Report extends object>(
 }
 
 const RECOVERY_MS = 5_000;
-/** What two looks at the memory of a process that does the same all the time may differ by. */
+/** What two looks at the memory of a process that does the same all the time may differ by; a fifteenth of it. */
 const FLAT_MB = 20;
 
 const SCENARIOS: Readonly<Record<string, Scenario>> = {

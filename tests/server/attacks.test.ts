@@ -164,12 +164,17 @@ describe("connections that no friend would open", () => {
   });
 
   it("another protocol is not spoken", async () => {
-    const head = ["GET /graphql HTTP/1.1", "Host: x", "Upgrade: websocket", "Sec-WebSocket-Version: 13"];
+    const head = [
+      "GET /graphql HTTP/1.1",
+      "Host: localhost",
+      "Upgrade: websocket",
+      "Sec-WebSocket-Version: 13",
+    ];
     expect(await send(head)).toMatch(/^HTTP\/1\.1 400 /);
   });
 
   it("requests sent ahead of their answers are answered in order", async () => {
-    const one = (path: string) => `GET ${path} HTTP/1.1\r\nHost: x\r\n`;
+    const one = (path: string) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n`;
     const answer = await sendRaw(
       running.server.url,
       `${one("/graphql?query={cases{slug}}")}Apollo-Require-Preflight: 1\r\nAccept: application/json\r\n\r\n${one("/nope")}\r\n${one("/healthz")}Connection: close\r\n\r\n`,
@@ -181,10 +186,20 @@ describe("connections that no friend would open", () => {
     ]);
   });
 
-  it("no address of the Host header, and no method of another header, is believed", async () => {
+  it("a name that a page from elsewhere lets point here is not answered with data", async () => {
+    for (const path of ["/graphql?query={cases{slug}}", "/export/lake-talks/acts.json", "/"]) {
+      const answer = await send([`GET ${path} HTTP/1.1`, "Host: evil.example", "Accept: application/json"]);
+      expect(answer).toMatch(/^HTTP\/1\.1 421 /);
+      expect(answer).toContain('Demarche serves this machine alone, and is asked for as \\"evil.example\\"');
+    }
+    for (const name of ["localhost", "localhost:4000", "[::1]:4000", "127.0.0.1"])
+      expect(await send(["GET / HTTP/1.1", `Host: ${name}`])).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  it("no address and no method of another header is believed", async () => {
     const head = [
       "POST /graphql HTTP/1.1",
-      "Host: evil.example",
+      "Host: localhost",
       "X-Forwarded-Host: evil.example",
       "X-HTTP-Method-Override: DELETE",
       "Content-Type: application/json",
