@@ -12,7 +12,7 @@ import { LeftOutCount, selectStatements } from "./select-statements.ts";
 import { type CaseSelection, fetchCaseSelection } from "./selection.ts";
 import { type DemandsOf, pickStandpoints, type Standpoint } from "./standpoints.ts";
 import type { StatementRef } from "./statement-ref.ts";
-import { listSaidFor, makeVoices, type Voice } from "./voices.ts";
+import { makeVoices, pickSaidFor, type Voice } from "./voices.ts";
 
 /** What the analyses of positions take. */
 export interface BargainingInput extends CaseInput {
@@ -130,8 +130,7 @@ function pickOwn(
   near: readonly StatementRef[],
   { names, actors, selection }: Scope,
 ): readonly StatementRef[] {
-  if (names.size === 0) return near;
-  return listSaidFor(names, makeVoices(near, actors, selection.filter, new LeftOutCount()));
+  return pickSaidFor(names, near, { actors, counting: selection.filter });
 }
 
 function isAsked(actor: string, { names }: Scope): boolean {

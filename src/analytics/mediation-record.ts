@@ -14,7 +14,7 @@ import { cutPage, type PageInfo, type PageInput, readPageSize } from "./paging.t
 import { compareTexts, makeRef, type Ref, toRef } from "./refs.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { LeftOutCount, selectStatements } from "./select-statements.ts";
-import { fetchCaseSelection } from "./selection.ts";
+import { type CaseSelection, fetchCaseSelection } from "./selection.ts";
 import type { MeetingRef, StatementRef } from "./statement-ref.ts";
 import { makeVoices, type Voice } from "./voices.ts";
 
@@ -108,24 +108,19 @@ export async function mediationRecord(
   readPageSize(input.first);
   const selection = await fetchCaseSelection(database, readFilter(input.case, input, ROLLED_UP));
   const { filter, context } = selection;
-  const [actors, claims, asked, things, statements] = await Promise.all([
+  const [actors, claims, asked, things, near] = await Promise.all([
     fetchCaseActors(database, selection),
     fetchCaseClaims(database, selection),
     resolveIds(database, filter, input.actors ?? [], ["Actor"]),
     readWhileUnchanged<ThingRow>(database, selection, "mediation-record"),
-    fetchStatements(database, selection, ["Meeting", "Proposal", "Actor", "Claim"]),
+    fetchNear(database, selection),
   ]);
-  const replies = await fetchReplies(database, selection, statements.filter(isProposing));
-  const near = [
-    ...new Map([...statements, ...replies].map((statement) => [statement.id, statement])).values(),
-  ];
   const leftOut = new LeftOutCount();
   const selected = orderStatements(selectStatements(near, selection, leftOut));
-  const voices = makeVoices(selected, actors, filter, leftOut);
   const world: World = {
     actors,
     things: new Map(things.map((row) => [row.id, row])),
-    voices,
+    voices: makeVoices(selected, actors, filter, leftOut),
     parties: findParties(actors, filter),
   };
   const judge = makeJudgementFinder(selected, { actors, claims, counting: filter });
@@ -143,6 +138,13 @@ export async function mediationRecord(
     leftOut: leftOut.list(),
     emptyBecause: findEmptyReason(mediators.length, leftOut.list(), context),
   };
+}
+
+/** Fetches what is said of meetings, proposals, actors and claims, and what answers a proposal. */
+async function fetchNear(database: Database, selection: CaseSelection): Promise<StatementRef[]> {
+  const statements = await fetchStatements(database, selection, ["Meeting", "Proposal", "Actor", "Claim"]);
+  const replies = await fetchReplies(database, selection, statements.filter(isProposing));
+  return [...new Map([...statements, ...replies].map((statement) => [statement.id, statement])).values()];
 }
 
 function isProposing({ act, target }: StatementRef): boolean {

@@ -28,7 +28,7 @@ import {
   readEvidence,
   type StatementRef,
 } from "./statement-ref.ts";
-import { listSaidFor, makeVoices } from "./voices.ts";
+import { pickSaidFor } from "./voices.ts";
 
 const TIMELINE_KINDS = ["Statement", "Meeting", "Event", "Proposal"] as const satisfies readonly NodeKind[];
 
@@ -104,30 +104,19 @@ export async function timeline(database: Database, input: TimelineInput): Promis
   ]);
   const leftOut = new LeftOutCount();
   const isWanted = (kind: NodeKind) => kinds.includes(kind as TimelineKind);
-  const own = selectStatements(
-    asked.length === 0
-      ? statements
-      : listSaidFor(
-          new Set(asked.map(({ id }) => id)),
-          makeVoices(statements, actors, filter, new LeftOutCount()),
-        ),
-    selection,
-    isWanted("Statement") ? leftOut : new LeftOutCount(),
-  );
+  const names = new Set(asked.map(({ id }) => id));
+  const said = pickSaidFor(names, statements, { actors, counting: filter });
+  const own = selectStatements(said, selection, isWanted("Statement") ? leftOut : new LeftOutCount());
   const near = listNear(own);
-  const others = selectThings(
-    things
-      .map(makeEntry)
-      .filter(({ kind, id }) => isWanted(kind) && (asked.length === 0 || near.has(id)))
-      .filter(isThere(statements, selection)),
-    selection,
-    leftOut,
-  );
-  const entries = [...own.map(toEntry), ...others];
-  const ordered = orderInTime(
-    entries.filter(({ kind }) => isWanted(kind)),
-    rankOf,
-  ).map(withoutOrder);
+  const others = things
+    .map(makeEntry)
+    .filter(({ kind, id }) => isWanted(kind) && (names.size === 0 || near.has(id)))
+    .filter(isThere(statements, selection));
+  const entries = [
+    ...(isWanted("Statement") ? own.map(toEntry) : []),
+    ...selectThings(others, selection, leftOut),
+  ];
+  const ordered = orderInTime(entries, rankOf).map(withoutOrder);
   const { items, pageInfo } = cutPage(ordered, input, ["timeline", kinds, asked, filter]);
   return {
     entries: items,

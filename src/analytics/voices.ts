@@ -2,7 +2,7 @@ import type { StatementFilter } from "../domain/statement-filter.ts";
 import { makeRollUp } from "../network/roll-up.ts";
 import type { CaseActors } from "./case-actors.ts";
 import { compareTexts } from "./refs.ts";
-import type { LeftOutCount } from "./select-statements.ts";
+import { LeftOutCount } from "./select-statements.ts";
 import { type StatementRef, toCodedStatement } from "./statement-ref.ts";
 
 /** What of a filter decides for whom statements count. */
@@ -40,9 +40,15 @@ export function makeVoices(
   });
 }
 
-/** Lists the statements that count for one of some actors, ids, once each, in the order of the voices. */
-export function listSaidFor(actors: ReadonlySet<string>, voices: readonly Voice[]): StatementRef[] {
-  return [...new Set(voices.filter(({ actor }) => actors.has(actor)).map(({ statement }) => statement))];
+/** Picks the statements that count for one of some actors, ids, in their order; all of them where no actor is named. */
+export function pickSaidFor(
+  names: ReadonlySet<string>,
+  statements: readonly StatementRef[],
+  { actors, counting }: { readonly actors: CaseActors; readonly counting: Counting },
+): readonly StatementRef[] {
+  if (names.size === 0) return statements;
+  const voices = makeVoices(statements, actors, counting, new LeftOutCount());
+  return [...new Set(voices.filter(({ actor }) => names.has(actor)).map(({ statement }) => statement))];
 }
 
 /**

@@ -17,6 +17,11 @@ export function listStatements(statements: readonly StatementRef[]): string {
     .join("\n");
 }
 
+/** Lists the ids of things in one cell. */
+export function listIds(things: readonly { readonly id: string }[]): string {
+  return things.map(({ id }) => id).join("|");
+}
+
 /** Names things in one cell. */
 export function listNames(refs: readonly { readonly name: string }[]): string {
   return refs.map(({ name }) => name).join(", ");

@@ -7,10 +7,13 @@ export interface Column<R> {
   readonly value: (row: R) => string | number | boolean | null | undefined;
   /** Share of the terminal's width that a long text may take, 0 to 1; absent: as wide as its longest cell. */
   readonly share?: number;
+  /** Stands in CSV alone, for tools: ids, numbers, days. */
+  readonly isForTools?: boolean;
 }
 
 /** Renders rows as a table for a terminal of the given width; long texts are wrapped, never cut. */
-export function renderTable<R>(columns: readonly Column<R>[], rows: readonly R[], output: Output): string {
+export function renderTable<R>(all: readonly Column<R>[], rows: readonly R[], output: Output): string {
+  const columns = all.filter(({ isForTools }) => !isForTools);
   const widths = columns.map((column) => columnWidth(column, rows, output.width));
   const table = new Table({
     head: columns.map(({ title }) => output.colours.bold(title)),
@@ -26,6 +29,11 @@ export function renderTable<R>(columns: readonly Column<R>[], rows: readonly R[]
     .split("\n")
     .map((line) => line.trimEnd())
     .join("\n");
+}
+
+/** Makes a column for tools. */
+export function forTools<R>(title: string, value: Column<R>["value"]): Column<R> {
+  return { title, value, isForTools: true };
 }
 
 /** Renders rows as CSV with a header line. */

@@ -60,9 +60,14 @@ function writeMediated({ target, statements }: MediatedMeeting, paint: Paint): s
 function writeProposal(proposal: ThirdPartyProposal, paint: Paint): string {
   const others = proposal.isJoint ? `, with ${listNames(proposal.others, paint)}` : "";
   const acts = proposal.acts.map(nameAct).join(", ");
-  const made = new Set(proposal.statements.map(({ id }) => id));
-  const answers = proposal.answers.map((answer) => writeAnswer(answer, made, paint)).join("; ");
+  const answers = writeAnswers(proposal, paint);
   return `${quoteName(proposal.proposal, paint)} (${acts}${others}). ${answers ? `Answers: ${answers}.` : ""}`;
+}
+
+/** Writes how each party answered a proposal: the whole, and in reply on something else. */
+export function writeAnswers({ statements, answers }: ThirdPartyProposal, paint: Paint = plain): string {
+  const made = new Set(statements.map(({ id }) => id));
+  return answers.map((answer) => writeAnswer(answer, made, paint)).join("; ");
 }
 
 function writeAnswer({ party, acts, replies }: PartyAnswer, made: ReadonlySet<string>, paint: Paint): string {

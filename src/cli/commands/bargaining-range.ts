@@ -6,11 +6,12 @@ import {
 } from "../../analytics/bargaining-range.ts";
 import type { GapBetween } from "../../analytics/gaps.ts";
 import type { ActorRange, StatedValue } from "../../analytics/ranges.ts";
+import type { Ref } from "../../analytics/refs.ts";
 import { nameEvidence } from "../../analytics/render/sentence.ts";
 import { analysisCommand, caseOfThing, type ResultTables, tableOf } from "../analysis-command.ts";
 import { readFilterOptions, readPageOptions } from "../filter-options.ts";
-import { listStatements } from "../statement-columns.ts";
-import type { Column } from "../table.ts";
+import { listIds, listStatements } from "../statement-columns.ts";
+import { type Column, forTools } from "../table.ts";
 
 /** Prints each actor's values on a measured issue and the gaps, or the demands that each holds on another. */
 export const run = analysisCommand({
@@ -27,7 +28,7 @@ export const run = analysisCommand({
 });
 
 interface ValueRow {
-  readonly actor: string;
+  readonly actor: Ref;
   readonly from: string;
   readonly until: string | null;
   readonly value: StatedValue;
@@ -40,13 +41,19 @@ function measuredTables(result: BargainingRange): ResultTables {
     tableOf<ValueRow>(
       `Values, in ${unit}`,
       [
-        { title: "actor", value: ({ actor }) => actor },
+        { title: "actor", value: ({ actor }) => actor.name },
         { title: "from", value: ({ from }) => from },
         { title: "until", value: ({ until }) => until },
         { title: unit, value: ({ value }) => writeValue(value) },
         { title: "printed", value: ({ value }) => value.valuePrinted, share: 0.15 },
         { title: "demand", value: ({ value }) => value.demand.name, share: 0.25 },
         { title: "sources", value: ({ value }) => nameEvidence(value.statement), share: 0.2 },
+        forTools("low", ({ value }) => value.low),
+        forTools("high", ({ value }) => value.high),
+        forTools("bound", ({ value }) => value.bound),
+        forTools("actor id", ({ actor }) => actor.id),
+        forTools("demand id", ({ value }) => value.demand.id),
+        forTools("statement id", ({ value }) => value.statement.id),
       ],
       ranges.flatMap(valueRows),
     ),
@@ -75,6 +82,9 @@ const HELD: readonly Column<HeldDemand>[] = [
   { title: "demand", value: ({ demand }) => demand.name, share: 0.3 },
   { title: "position", value: ({ position }) => position.toLowerCase() },
   { title: "rests on", value: ({ statements }) => listStatements(statements), share: 0.4 },
+  forTools("actor id", ({ actor }) => actor.id),
+  forTools("demand id", ({ demand }) => demand.id),
+  forTools("statement ids", ({ statements }) => listIds(statements)),
 ];
 
 /** Tells whether a demand stands among the values. */
@@ -103,9 +113,7 @@ function heldTables({ held, contradictions }: BargainingRange): ResultTables {
 }
 
 function valueRows({ actor, steps }: ActorRange): ValueRow[] {
-  return steps.flatMap(({ from, until, values }) =>
-    values.map((value) => ({ actor: actor.name, from, until, value })),
-  );
+  return steps.flatMap(({ from, until, values }) => values.map((value) => ({ actor, from, until, value })));
 }
 
 function writeValue({ low, high, bound }: StatedValue): string {

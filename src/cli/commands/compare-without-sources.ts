@@ -5,17 +5,15 @@ import { chooseCase, explain } from "../analysis-command.ts";
 import type { CommandRun } from "../command.ts";
 import { withDatabase } from "../connection.ts";
 import { readFilterOptions, readPageOptions } from "../filter-options.ts";
-import { type Column, renderCsv, renderTable } from "../table.ts";
+import { type Column, forTools, renderCsv, renderTable } from "../table.ts";
 
 const COLUMNS: readonly Column<Difference>[] = [
   { title: "change", value: ({ change }) => change.toLowerCase() },
   { title: "what", value: ({ what }) => what, share: 0.45 },
   { title: "with", value: ({ before }) => before, share: 0.2 },
   { title: "without", value: ({ after }) => after, share: 0.2 },
+  forTools("id", ({ id }) => id),
 ];
-
-/** For tools: with the id, by which a row is found again. */
-const CSV_COLUMNS: readonly Column<Difference>[] = [{ title: "id", value: ({ id }) => id }, ...COLUMNS];
 
 /** Prints what leaving sources out changes in the answer to a question. */
 export const run: CommandRun = async (context, [word = "", caseWord], options) =>
@@ -39,7 +37,7 @@ export const run: CommandRun = async (context, [word = "", caseWord], options) =
     const { output } = context;
     const { differences, unchangedCount, pageInfo } = result;
     if (output.isJson || options.format === "json") output.json(result);
-    else if (options.format === "csv") output.data(renderCsv(CSV_COLUMNS, differences));
+    else if (options.format === "csv") output.data(renderCsv(COLUMNS, differences));
     else if (differences.length > 0) output.data(renderTable(COLUMNS, differences, output));
     output.say(`${pageInfo.totalCount} changed, ${unchangedCount} unchanged.`);
     explain(output, { ...result, emptyBecause: null });

@@ -5,7 +5,7 @@ import type { StatementRef } from "../../analytics/statement-ref.ts";
 import { analysisCommand, chooseCase, tableOf } from "../analysis-command.ts";
 import { readFilterOptions, readPageOptions } from "../filter-options.ts";
 import { listNames, listStatements } from "../statement-columns.ts";
-import type { Column } from "../table.ts";
+import { type Column, forTools } from "../table.ts";
 
 const CLAIMS: readonly Column<DisputedClaim>[] = [
   { title: "claim", value: ({ claim }) => claim.name, share: 0.25 },
@@ -26,6 +26,7 @@ const CLAIMS: readonly Column<DisputedClaim>[] = [
     value: ({ assertions, denials }) => listEvidence([...assertions, ...denials]),
     share: 0.14,
   },
+  forTools("id", ({ id }) => id),
 ];
 
 const STATEMENTS: readonly Column<DisputedStatement>[] = [
@@ -34,6 +35,7 @@ const STATEMENTS: readonly Column<DisputedStatement>[] = [
   { title: "asserted by", value: ({ assertedBy }) => listNames(assertedBy), share: 0.15 },
   { title: "disputed by", value: ({ disputedBy }) => listNames(disputedBy), share: 0.15 },
   { title: "sources", value: ({ statement }) => nameEvidence(statement), share: 0.15 },
+  forTools("id", ({ id }) => id),
 ];
 
 /** Names who is on one side of a claim, also where the source says only that somebody is. */

@@ -4,12 +4,12 @@ import {
   mediationRecord,
   type ThirdPartyProposal,
 } from "../../analytics/mediation-record.ts";
-import { renderMediationReport } from "../../analytics/render/mediation-report.ts";
+import { renderMediationReport, writeAnswers } from "../../analytics/render/mediation-report.ts";
 import { analysisCommand, chooseCase, tableOf } from "../analysis-command.ts";
 import { readFilterOptions, readPageOptions } from "../filter-options.ts";
 import { createPaint } from "../paint.ts";
 import { listNames } from "../statement-columns.ts";
-import type { Column } from "../table.ts";
+import { type Column, forTools } from "../table.ts";
 
 const COLUMNS: readonly Column<MediatorRecord>[] = [
   {
@@ -22,6 +22,7 @@ const COLUMNS: readonly Column<MediatorRecord>[] = [
   { title: "hosted", value: ({ hosted }) => listMeetings(hosted), share: 0.14 },
   { title: "venue of", value: ({ venueOf }) => listNames(venueOf), share: 0.14 },
   { title: "proposals (alone/jointly)", value: listProposals, share: 0.22 },
+  forTools("id", ({ id }) => id),
 ];
 
 /** Prints what each third party did: mediated, offered to, hosted, gave the venue, proposed; and how each side answered. */
@@ -51,12 +52,6 @@ function listProposals({ proposals, aloneCount, jointCount }: MediatorRecord): s
   return [`${aloneCount}/${jointCount}`, ...proposals.map(describeProposal)].join("\n");
 }
 
-function describeProposal({ proposal, answers }: ThirdPartyProposal): string {
-  const said = answers
-    .filter(({ acts }) => acts.length > 0)
-    .map(
-      ({ party, acts }) =>
-        `${party.name} ${acts.map((act) => act.toLowerCase().replaceAll("_", " ")).join(", ")}`,
-    );
-  return [proposal.name, ...said].join("; ");
+function describeProposal(proposal: ThirdPartyProposal): string {
+  return `${proposal.proposal.name}: ${writeAnswers(proposal)}`;
 }

@@ -3,7 +3,7 @@ import { paths } from "../../analytics/paths.ts";
 import { nameEvidence } from "../../analytics/render/sentence.ts";
 import { analysisCommand, tableOf } from "../analysis-command.ts";
 import { readFilterOptions, readPageOptions } from "../filter-options.ts";
-import type { Column } from "../table.ts";
+import { type Column, forTools } from "../table.ts";
 
 interface StepRow extends PathStep {
   readonly path: number;
@@ -20,6 +20,9 @@ const COLUMNS: readonly Column<StepRow>[] = [
   },
   { title: "to", value: ({ to }) => to.name, share: 0.25 },
   { title: "sources", value: ({ statement }) => nameEvidence(statement), share: 0.2 },
+  forTools("from id", ({ from }) => from.id),
+  forTools("statement id", ({ statement }) => statement.id),
+  forTools("to id", ({ to }) => to.id),
 ];
 
 /** Prints the shortest chains of statements between two things. */

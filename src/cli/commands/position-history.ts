@@ -2,7 +2,7 @@ import { type PositionStep, positionHistory } from "../../analytics/position-his
 import { analysisCommand, caseOfThing, tableOf } from "../analysis-command.ts";
 import { readFilterOptions, readPageOptions } from "../filter-options.ts";
 import { STATEMENT_COLUMNS } from "../statement-columns.ts";
-import type { Column } from "../table.ts";
+import { type Column, forTools } from "../table.ts";
 
 const COLUMNS: readonly Column<PositionStep>[] = [
   ...STATEMENT_COLUMNS.map(({ title, value, share = 0.2 }) => ({
@@ -19,6 +19,9 @@ const COLUMNS: readonly Column<PositionStep>[] = [
         .join("\n"),
     share: 0.18,
   },
+  forTools("demand id", ({ demand }) => demand.id),
+  forTools("statement id", ({ statement }) => statement.id),
+  forTools("date", ({ statement }) => statement.date),
 ];
 
 /** Prints how an actor's position on an issue moved. */

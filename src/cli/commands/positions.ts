@@ -2,8 +2,8 @@ import { type PositionCell, positions } from "../../analytics/positions.ts";
 import { nameEvidence } from "../../analytics/render/sentence.ts";
 import { analysisCommand, chooseCase, tableOf } from "../analysis-command.ts";
 import { readFilterOptions, readPageOptions } from "../filter-options.ts";
-import { listStatements } from "../statement-columns.ts";
-import type { Column } from "../table.ts";
+import { listIds, listStatements } from "../statement-columns.ts";
+import { type Column, forTools } from "../table.ts";
 
 const COLUMNS: readonly Column<PositionCell>[] = [
   { title: "actor", value: ({ actor }) => actor.name, share: 0.14 },
@@ -12,6 +12,11 @@ const COLUMNS: readonly Column<PositionCell>[] = [
   { title: "statements", value: ({ statementCount }) => statementCount },
   { title: "rests on", value: ({ last }) => listStatements(last), share: 0.28 },
   { title: "sources", value: ({ last }) => last.map(nameEvidence).join("\n"), share: 0.16 },
+  forTools("actor id", ({ actor }) => actor.id),
+  forTools("demand id", ({ target }) => target.id),
+  forTools("polarity", ({ polarity }) => polarity),
+  forTools("date", ({ date }) => date),
+  forTools("statement ids", ({ last }) => listIds(last)),
 ];
 
 /** Prints where each actor stands on each demand, or issue, as of a date. */

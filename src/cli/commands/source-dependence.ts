@@ -7,8 +7,8 @@ import {
 import type { WorkRef } from "../../analytics/works.ts";
 import { analysisCommand, chooseCase, tableOf } from "../analysis-command.ts";
 import { readFilterOptions, readPageOptions } from "../filter-options.ts";
-import { listStatements } from "../statement-columns.ts";
-import type { Column } from "../table.ts";
+import { listIds, listStatements } from "../statement-columns.ts";
+import { type Column, forTools } from "../table.ts";
 
 const TALLY: readonly Column<SourceTally>[] = [
   { title: "name", value: ({ name }) => name ?? "(not stated)", share: 0.4 },
@@ -28,14 +28,9 @@ const FINDINGS: readonly Column<Dependence>[] = [
   { title: "finding", value: describeFinding, share: 0.55 },
   { title: "rests on", value: ({ restsOn }) => restsOn.toLowerCase().replaceAll("_", " ") },
   { title: "publishers", value: ({ publishers }) => publishers.join(", "), share: 0.25 },
-];
-
-/** For tools: with the id, and the works that are cited. */
-const CSV_FINDINGS: readonly Column<Dependence>[] = [
-  { title: "id", value: ({ id }) => id },
-  ...FINDINGS,
-  { title: "works", value: ({ works }) => works.map(({ id }) => id).join("|") },
-  { title: "one of", value: ({ oneOf }) => oneOf.map(({ id }) => id).join("|") },
+  forTools("id", ({ id }) => id),
+  forTools("works", ({ works }) => listIds(works)),
+  forTools("one of", ({ oneOf }) => listIds(oneOf)),
 ];
 
 const OLDER: readonly Column<Dependence>[] = [
@@ -65,7 +60,7 @@ export const run = analysisCommand({
     ),
     tableOf("Findings", FINDINGS, result.findings),
   ],
-  csvTable: (result) => tableOf("Findings", CSV_FINDINGS, result.findings),
+  csvTable: (result) => tableOf("Findings", FINDINGS, result.findings),
 });
 
 const SOURCES: readonly Column<{
