@@ -74,6 +74,9 @@ async function fetchBeside(database: Database, caseSlug: string): Promise<Beside
   return { ties, findings };
 }
 
+/** A row holds all statements on a target: few rows at once do not live long enough to burden the garbage collector. */
+const ROWS_AT_ONCE = 100;
+
 /** Adds the statements that have actors, and gives the targets of further ones: retracted, or without an actor. */
 async function addActs(
   builder: StatementTableBuilder,
@@ -82,7 +85,8 @@ async function addActs(
   beside: Promise<Beside>,
 ): Promise<string[]> {
   const others: string[] = [];
-  const rows = database.stream<TargetRow>("analytics/network-acts", { case: caseSlug }, WHOLE_CASE);
+  const options = { ...WHOLE_CASE, rowsAtOnce: ROWS_AT_ONCE };
+  const rows = database.stream<TargetRow>("analytics/network-acts", { case: caseSlug }, options);
   for await (const { target, kind, onCount, groups } of rows) {
     const code = builder.codeOfTarget(target, kind);
     let added = 0;

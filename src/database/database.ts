@@ -12,8 +12,8 @@ export type Parameters = Readonly<Record<string, unknown>>;
 export interface Database {
   /** Runs a query in a READ transaction; retries passing faults. `timeoutMs` ends it in Neo4j as well. */
   read<R extends Row>(query: string, parameters?: Parameters, options?: QueryOptions): Promise<R[]>;
-  /** Streams the rows of a READ query, without holding them. */
-  stream<R extends Row>(query: string, parameters?: Parameters, options?: QueryOptions): AsyncIterable<R>;
+  /** Streams the rows of a READ query, without holding them; not retried. */
+  stream<R extends Row>(query: string, parameters?: Parameters, options?: StreamOptions): AsyncIterable<R>;
   /**
    * Runs all of `work` in one WRITE transaction: all or nothing. Retried as a whole on passing faults. `timeoutMs` lets Neo4j
    * end it.
@@ -35,6 +35,11 @@ export type GeneratedAnswer = QueryResult;
 export interface QueryOptions {
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
+}
+
+export interface StreamOptions extends QueryOptions {
+  /** How many rows Neo4j sends at once, 1,000 if absent: fewer where each is large. */
+  readonly rowsAtOnce?: number;
 }
 
 export type WriteOptions = Pick<QueryOptions, "timeoutMs">;

@@ -1,5 +1,13 @@
 import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from "neo4j-driver";
-import type { Database, Parameters, QueryOptions, Row, Transaction, WriteOptions } from "./database.ts";
+import type {
+  Database,
+  Parameters,
+  QueryOptions,
+  Row,
+  StreamOptions,
+  Transaction,
+  WriteOptions,
+} from "./database.ts";
 import { translateDatabaseError } from "./database-errors.ts";
 import { FirstRuns } from "./first-runs.ts";
 import { type DatabaseAddress, type OpenedDriver, openDriver } from "./open-driver.ts";
@@ -83,10 +91,10 @@ class DriverDatabase implements Neo4jDatabase {
   async *stream<R extends Row>(
     query: string,
     parameters: Parameters = {},
-    options: QueryOptions = {},
+    { rowsAtOnce, ...options }: StreamOptions = {},
   ): AsyncGenerator<R, void, undefined> {
     const text = readQueryText(query, this.#queryFolder);
-    const session = this.#session(neo4j.session.READ);
+    const session = this.#session(neo4j.session.READ, rowsAtOnce);
     try {
       const transaction = await endEarly(openForReading(session, options), options);
       const records = transaction.run(text, toNeo4jParameters(parameters))[Symbol.asyncIterator]();
@@ -164,9 +172,9 @@ class DriverDatabase implements Neo4jDatabase {
     await this.driver.close();
   }
 
-  #session(defaultAccessMode: "READ" | "WRITE"): Session {
+  #session(defaultAccessMode: "READ" | "WRITE", fetchSize = 1_000): Session {
     const bookmarks = [...currentScope().bookmarks];
-    return this.driver.session({ ...this.sessionConfig, defaultAccessMode, bookmarks });
+    return this.driver.session({ ...this.sessionConfig, defaultAccessMode, bookmarks, fetchSize });
   }
 
   async #finish<T>(session: Session, answer: Promise<T>, query?: string): Promise<T> {

@@ -25,7 +25,7 @@ describe("demarche network CASE", () => {
       ].join(""),
       stderr: [
         "2 nodes, 1 edge from 6 statements.\n",
-        "Left out: 1 the source's opinion, 1 disputed, 18 about something else.\n",
+        "Left out: 1 the source's opinion, 1 disputed, 18 about something else, or against a proposal as a whole.\n",
       ].join(""),
     });
   });
