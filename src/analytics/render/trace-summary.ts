@@ -2,7 +2,7 @@ import type { Ref } from "../refs.ts";
 import type { Trace } from "../trace.ts";
 import type { TraceAbout, TraceNeighbour } from "../trace-rows.ts";
 import { type Paint, plain } from "./paint.ts";
-import { quoteName, writeMeeting } from "./sentence.ts";
+import { quoteName, quoteWords, writeEvidence, writeMeeting } from "./sentence.ts";
 import { writeDate } from "./written-date.ts";
 
 /** How a relation reads from what is traced (OUT) and towards it (IN), before the names of the others. */
@@ -53,8 +53,15 @@ function writeFacts({ root }: Trace, paint: Paint): string[] {
   else if (root.outcomeKind === "NOT_STATED") facts.push("Outcome: the document does not say.");
   if (root.standing) facts.push(`Standing: ${root.standing.toLowerCase().replaceAll("_", " ")}.`);
   if (root.aliases.length > 0) facts.push(`Also called ${root.aliases.join(", ")}.`);
+  if (root.quote && EVIDENCED.includes(root.kind)) {
+    const mark = root.isUncited ? ` [${paint("mark", "uncited")}]` : "";
+    facts.push(`${paint("quote", quoteWords(root.quote))} — ${paint("source", writeEvidence(root))}.${mark}`);
+  }
   return facts;
 }
+
+/** Kinds of which a document states something; a statement stands below with its own words. */
+const EVIDENCED: readonly string[] = ["Demand", "Proposal", "Meeting", "Event", "Claim"];
 
 function writeAbouts({ root, abouts }: Trace, paint: Paint): string[] {
   const own = abouts.find((about) => about.id === root.id)?.meetings ?? [];
