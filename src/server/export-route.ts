@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { setImmediate } from "node:timers/promises";
 import { type Request, type Response, Router } from "express";
 import { computeNetwork } from "../analytics/network.ts";
 import type { Database } from "../database/database.ts";
@@ -17,6 +16,7 @@ import {
 import type { Limits } from "../graphql/limits/limits.ts";
 import { NETWORK_NAMES, type NetworkOptions } from "../network/network-options.ts";
 import { type OptionInput, parseFlag, parseNetworkOptions } from "../network/parse-network-options.ts";
+import { spool } from "./spool.ts";
 
 interface ExportRequest {
   readonly format: ExportFormat;
@@ -54,32 +54,11 @@ export function routeExports({
     if (etag !== null && request.fresh) return void response.status(304).end();
     const network = await computeNetwork(database, wanted.options.case, wanted.options);
     const context = { version, exportedAt: now(), statementIds: wanted.statementIds };
-    const write = () => inPieces(writeNetwork(network, wanted.format, context));
-    await send(response, await holdWithin(write, limits.maxExportBytes), wanted);
+    const pieces = inPieces(writeNetwork(network, wanted.format, context));
+    const file = await spool(pieces, limits.maxExportBytes, () => tooLarge(limits.maxExportBytes));
+    await send(response, file, wanted);
   });
   return router;
-}
-
-/** Most files are smaller than this, and are written once. */
-const HELD_BYTES = 4_000_000;
-
-/**
- * Counts a file before the first of it is sent, as half a file is worse than none; others have their turn meanwhile.
- *
- * @param write - Gives the file in pieces, anew with each call.
- * @returns The pieces: those that were counted where they are few enough to be held, else the file written once more.
- */
-async function holdWithin(write: () => Iterable<string>, maxBytes: number): Promise<Iterable<string>> {
-  const held: string[] = [];
-  let bytes = 0;
-  for (const piece of write()) {
-    bytes += Buffer.byteLength(piece);
-    if (bytes > maxBytes) throw tooLarge(maxBytes);
-    if (bytes <= HELD_BYTES) held.push(piece);
-    else held.length = 0;
-    await setImmediate();
-  }
-  return bytes <= HELD_BYTES ? held : write();
 }
 
 function tooLarge(maxBytes: number): DemarcheError {
@@ -87,21 +66,17 @@ function tooLarge(maxBytes: number): DemarcheError {
   return new DemarcheError("TOO_LARGE", message, { details: { limit: maxBytes } });
 }
 
-async function send(
-  response: Response,
-  pieces: Iterable<string>,
-  { format, fileName }: ExportRequest,
-): Promise<void> {
+async function send(response: Response, file: Readable, { format, fileName }: ExportRequest): Promise<void> {
   response.set({
     "Content-Type": format.mediaType,
     "Content-Disposition": `attachment; filename="${fileName}"`,
   });
-  await pipeline(Readable.from(pieces), response);
+  await pipeline(file, response);
 }
 
-const PIECE_LENGTH = 1 << 15;
+const PIECE_LENGTH = 1 << 17;
 
-/** Joins small chunks, so that each write to the socket is worth it. */
+/** Joins small chunks, so that each write is worth it. */
 function* inPieces(chunks: Iterable<string>): Generator<string, void> {
   let piece = "";
   for (const chunk of chunks) {

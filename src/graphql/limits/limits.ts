@@ -60,7 +60,7 @@ export const LIMIT_DEFINITIONS = {
     description: "Milliseconds that one query may take; then Neo4j stops it.",
   },
   maxExportBytes: {
-    standard: 100_000_000,
+    standard: 250_000_000,
     code: "TOO_LARGE",
     description: "Bytes of a file of `/export`, before compression; `demarche export` writes larger ones.",
   },
