@@ -1,4 +1,4 @@
-import { edgeQuestion } from "../../../../src/questions/network.ts";
+import { type EdgeAnswer, edgeQuestion } from "../../../../src/questions/network.ts";
 import type { Statement } from "../../../../src/questions/statement.ts";
 import { ask } from "./ask.ts";
 import type { NetworkFile, NetworkWords } from "./network-shape.ts";
@@ -22,7 +22,8 @@ export async function fetchEdge(
   const asked = { case: caseSlug, ...wordVariables(words), source, target, kind };
   const statements = new Map<string, Statement>();
   for (let after: string | null = null; ; ) {
-    const { contributions, pageInfo } = (await ask(edgeQuestion, { ...asked, after })).edge;
+    const answer: EdgeAnswer = await ask(edgeQuestion, { ...asked, after });
+    const { contributions, pageInfo } = answer.edge;
     for (const { left, right } of contributions) {
       statements.set(left.id, left);
       if (right) statements.set(right.id, right);
