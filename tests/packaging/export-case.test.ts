@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Dataset } from "../../src/dataset/dataset.ts";
 import { readDataset } from "../../src/dataset/read-dataset.ts";
+import { importCase } from "../../src/importers/importers.ts";
 import { loadDataset } from "../../src/loading/load-dataset.ts";
 import { unloadCase } from "../../src/loading/unload-case.ts";
 import { exportCase } from "../../src/packaging/export-case.ts";
@@ -19,6 +20,17 @@ const folder = mkdtempSync(join(tmpdir(), "demarche-export-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const SEED = new URL("../../seed", import.meta.url).pathname;
+
+const IMPORTERS_FOLDER = new URL("../../src/importers", import.meta.url).pathname;
+const IMPORTED: readonly [string, string, Readonly<Record<string, string>>][] = [
+  ["csv", "positions.csv", { map: "actor=Speaker,target=Topic,act=Position,date=Day" }],
+  ["dna", "lake.dna", {}],
+  ["unvotes", "", {}],
+  ["paax", "", {}],
+  ["mediation", "mediation.csv", {}],
+  ["gdelt", "", {}],
+  ["plover", "events.json", {}],
+];
 
 function readFiles(path: string): Record<string, string> {
   return Object.fromEntries(
@@ -78,6 +90,14 @@ describe('exportCase(database, slug, { format: "datapackage" })', () => {
       expectSame(await roundTrip(join(SEED, slug), slug));
       await unloadCase(neo4j.database, slug);
     });
+
+  it.each(IMPORTED)("does so for a case that %s made", async (format, sample, options) => {
+    const inputs = [join(IMPORTERS_FOLDER, format, "sample", sample)];
+    const imported = join(folder, `imported-${format}`);
+    await importCase(format, inputs, { case: "imported", out: imported, options });
+    expectSame(await roundTrip(imported, "imported"));
+    await unloadCase(neo4j.database, "imported");
+  });
 
   it("carries history: retracted versions, what corrects what, records that are no more", async () => {
     const { tables } = await withStatement(() => ({}));
