@@ -99,7 +99,7 @@ function sortWords(text: string): string {
 const SOUNDS = [
   [/[yj]/g, "i"],
   [/ii+/g, "i"],
-  [/i(?=[aeou])/g, ""],
+  [/(?<![aeou])i(?=[aeou])/g, ""],
   [/w/g, "v"],
   [/tch/g, "ch"],
   [/t[sz]/g, "c"],

@@ -42,7 +42,17 @@ describe("suggestSameAs(actors)", () => {
     ]);
   });
   it("does not take other names for the same, in whatever script", () => {
-    const names = ["Zelensky", "Залужний", "Zaluzhnyi A.", "Podolyak", "Подоляка", "Arakhamia", "Мединский"];
+    const names = [
+      "Zelensky",
+      "Залужний",
+      "Zaluzhnyi A.",
+      "Podolyak",
+      "Подоляка",
+      "Arakhamia",
+      "Мединский",
+      "Horst Meierhofer",
+      "Horst Seehofer",
+    ];
     const found = suggestSameAs(names.map((name, index) => actor(`a/${index}`, name)));
     expect(found.map(({ evidence }) => evidence)).toEqual([["Podolyak", "Подоляка"]]);
   });
