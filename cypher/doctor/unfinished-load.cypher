@@ -5,7 +5,7 @@ CALL () {
   MATCH (n:Load)
   RETURN 'load of ' + n.caseId AS id
   UNION ALL
-  MATCH (n:Staged|StagedAside|Discarded)
+  MATCH (n:Staged|StagedStatement|StagedAside|Discarded)
   RETURN coalesce(n.id, n.from, elementId(n)) AS id
 }
 WITH id

@@ -3,10 +3,12 @@ import { CHECK_ORDER, Checker } from "../dataset/checker.ts";
 import type { Dataset, Tables } from "../dataset/dataset.ts";
 import { type DerivedFacts, FactCollector } from "../dataset/derived-facts.ts";
 import { formatProblem } from "../dataset/format-problem.ts";
+import { forEachReference } from "../dataset/references.ts";
 import { Reporter } from "../dataset/reporter.ts";
 import type { AnyRow } from "../dataset/rule.ts";
 import type { Settings } from "../dataset/settings.ts";
 import { streamTable } from "../dataset/stream-table.ts";
+import { parseVersion } from "../dataset/versions.ts";
 import { type Progress, walkCase } from "../dataset/walk-case.ts";
 import { DemarcheError, type Problem } from "../domain/errors.ts";
 import { createSuggest } from "../domain/suggest.ts";
@@ -22,6 +24,8 @@ export interface CaseSource {
   readonly statementCount: number;
   /** Whether `tables` lacks the statements. */
   readonly isStreamed: boolean;
+  /** Slugs of all statements that others refer to, or that refer to others; few of a large case. */
+  readonly entangled: ReadonlySet<string>;
   /** Equal for equal rows in equal order. */
   readonly fingerprint: string;
   statements(): AsyncIterable<RecordOf<"statements">>;
@@ -100,6 +104,7 @@ class Survey {
   >;
   readonly #hashes = new Map<TableName, Hash>();
   readonly #facts = new FactCollector();
+  readonly #entangled = new Set<string>();
   #statementCount = 0;
   #isStreamed = false;
 
@@ -110,6 +115,7 @@ class Survey {
   add(rows: readonly AnyRow[]): void {
     for (const row of rows) {
       this.#hash(row);
+      this.#entangle(row);
       if (row.table === "statements") this.#addStatement(row.record);
       else this.#tables[row.table].push(row.record);
     }
@@ -125,6 +131,7 @@ class Survey {
       facts: this.#facts.facts(tables),
       statementCount: this.#statementCount,
       isStreamed,
+      entangled: this.#entangled,
       fingerprint: this.#fingerprint(settings),
       statements: () => (isStreamed && folder !== null ? readStatements(folder) : iterate(tables.statements)),
     };
@@ -138,6 +145,17 @@ class Survey {
     if (this.#statementCount <= this.#held) return;
     this.#tables.statements = [];
     this.#isStreamed = true;
+  }
+
+  #entangle(row: AnyRow): void {
+    const own = row.table === "statements" ? row.record.slug : null;
+    forEachReference(row, (slug, { kinds }) => {
+      if (kinds.length > 0 && !kinds.includes("Statement")) return;
+      this.#entangled.add(slug);
+      if (own !== null) this.#entangled.add(own);
+    });
+    const version = own === null ? null : parseVersion(own);
+    if (own !== null && version) this.#entangled.add(own).add(version.base);
   }
 
   #hash({ table, record }: AnyRow): void {

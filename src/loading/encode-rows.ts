@@ -46,12 +46,20 @@ function encodeValue(name: string, value: PropertyValue): PropertyValue | TypedV
   }
 }
 
-/** Turns a node into a parameter of `load/create-rows`, or of `load/stage-rows` where it is to stay out of sight. */
-export function encodeNode(row: NodeRow, isStaged: boolean): EncodedNode {
+/** Turns a node into a parameter of `load/create-rows`. */
+export function encodeNode({ labels, properties }: NodeRow): EncodedNode {
+  return { labels, properties: encodeProperties(properties) };
+}
+
+/**
+ * Turns a node into a parameter of `load/stage-rows`, which keeps it out of sight. Only `Staged` nodes can be found again by
+ * their ids: statements, of which there are many, are such only where that is needed.
+ */
+export function encodeStaged(row: NodeRow, isEntangled: (id: string) => boolean = () => true): EncodedNode {
   const properties = encodeProperties(row.properties);
-  if (!isStaged) return { labels: row.labels, properties };
-  if (row.labels.includes("Statement")) return { labels: ["Staged", "StagedStatement"], properties };
-  return { labels: ["Staged", "StagedRecord"], properties: { ...properties, stagedLabels: row.labels } };
+  if (!row.labels.includes("Statement"))
+    return { labels: ["Staged", "StagedRecord"], properties: { ...properties, stagedLabels: row.labels } };
+  return { labels: isEntangled(row.id) ? ["Staged", "StagedStatement"] : ["StagedStatement"], properties };
 }
 
 /** Turns a relation into a parameter; `numberOf` gives the place of a node in the list of all nodes of the batch. */

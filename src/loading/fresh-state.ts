@@ -1,4 +1,5 @@
 import { type GraphRows, recordRows } from "../dataset/graph-rows.ts";
+import { parseId } from "../domain/ids.ts";
 import { TABLE_NAMES } from "../domain/tables.ts";
 import type { CaseNotes } from "./apply-plan.ts";
 import type { CaseSource } from "./case-source.ts";
@@ -18,7 +19,8 @@ export function freshState(source: CaseSource, options: FreshOptions): Omit<Stag
   const [record] = source.tables.case;
   const [caseNode] = record ? recordRows("case", record, { caseSlug, facts }).nodes : [];
   if (!caseNode) throw new Error("no case");
-  return { caseSlug, caseNode, notes: notesOf(source), pieces: freshPieces(source, options) };
+  const isEntangled = (id: string) => source.entangled.has(parseId(id).slug);
+  return { caseSlug, caseNode, notes: notesOf(source), isEntangled, pieces: freshPieces(source, options) };
 }
 
 /** Gives what loading notes for itself on the node of a case. */

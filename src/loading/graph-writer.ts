@@ -1,7 +1,7 @@
 import type { Parameters, Row } from "../database/database.ts";
 import type { NodeRow, RelationRow } from "../dataset/graph-rows.ts";
 import { DemarcheError } from "../domain/errors.ts";
-import { encodeNode, encodeRelation, isRich } from "./encode-rows.ts";
+import { encodeNode, encodeRelation, encodeStaged, isRich } from "./encode-rows.ts";
 
 /** Runs a query by name, in the transaction of the caller's choice. */
 export type Run = <R extends Row>(query: string, parameters: Parameters) => Promise<R[]>;
@@ -11,6 +11,8 @@ export interface WriterOptions {
   /** Whether what is written stays out of sight until it is revealed. */
   readonly isStaged: boolean;
   readonly run: Run;
+  /** Tells of which statements relations come in other batches than their own; of all if absent. */
+  readonly isEntangled?: (id: string) => boolean;
   /** Nodes and relations that go into one query. */
   readonly batchRows?: number;
   /** Tells of nodes that are there before. */
@@ -95,13 +97,13 @@ export class GraphWriter {
   }
 
   #encode(nodes: readonly NodeRow[], relations: readonly RelationRow[]) {
-    const { caseSlug, isStaged } = this.#options;
+    const { caseSlug, isStaged, isEntangled } = this.#options;
     const { ends, numberOf } = numberEnds(caseSlug, nodes, relations);
     const encoded = relations.map((relation) => encodeRelation(relation, numberOf));
     return {
       case: caseSlug,
       ends,
-      nodes: nodes.map((node) => encodeNode(node, isStaged)),
+      nodes: nodes.map((node) => (isStaged ? encodeStaged(node, isEntangled) : encodeNode(node))),
       plain: encoded.filter((relation) => !isRich(relation)),
       rich: encoded.filter(isRich),
     };

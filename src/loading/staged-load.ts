@@ -18,6 +18,8 @@ export interface StagedState {
   readonly notes: CaseNotes;
   readonly audit: LoadAudit;
   readonly pieces: AsyncIterable<GraphRows> | Iterable<GraphRows>;
+  /** Tells of which statements relations come in other pieces than their own; of all if absent. */
+  readonly isEntangled?: (id: string) => boolean;
 }
 
 export interface StagedOptions {
@@ -140,6 +142,7 @@ async function stage(
     caseSlug,
     isStaged: true,
     run,
+    ...(state.isEntangled ? { isEntangled: state.isEntangled } : {}),
     ...(batchRows ? { batchRows } : {}),
     ...(onWritten ? { onWritten } : {}),
   });
