@@ -6,6 +6,7 @@ import { findPackageFile } from "../../../src/cli/package-root.ts";
 import { openDatabase } from "../../../src/database/neo4j-database.ts";
 import { startEmbedded } from "../../../src/database/servers/embedded.ts";
 import { nameBroken, runDoctor } from "../../../src/loading/doctor.ts";
+import { prepareSchema } from "../../../src/loading/prepare-schema.ts";
 import { EXAMPLE_CASE } from "../../support/example-case.ts";
 import { readGraph } from "../../support/read-graph.ts";
 import { cacheFolder } from "../../support/server-desk.ts";
@@ -54,12 +55,14 @@ async function load(folder: string, killAfterMs: number): Promise<boolean> {
 const EMPTY = JSON.stringify({ nodes: [], relations: [] });
 const TIMES = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 
-/** What the database of a folder holds, but for when it was recorded, and what is wrong with it. */
+/** What the database of a folder holds, but for when it was recorded, and what is wrong with it once it is in use again. */
 async function look(dataFolder: string): Promise<{ graph: string; findings: readonly string[] }> {
   const server = await startEmbedded({ dataFolder, cacheFolder: cacheFolder(), port: 0 });
   const database = await openDatabase(server);
   try {
     const graph = JSON.stringify(await readGraph(database)).replace(TIMES, "TIME");
+    // As `serve` and `load` do first of all: what was cut off has no indexes yet.
+    await prepareSchema(database);
     return { graph, findings: nameBroken(await runDoctor(database)) };
   } finally {
     await database.close();
