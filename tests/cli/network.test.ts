@@ -30,6 +30,19 @@ describe("demarche network CASE", () => {
     });
   });
 
+  it("names the statements behind each edge where it is asked to", async () => {
+    const { stdout } = await run("network", "lake-talks", ...IGNORE, "--json", "--statement-ids");
+    const { edges } = JSON.parse(stdout);
+    expect(edges.map(({ statements }: { statements: string[] }) => statements)).toEqual([
+      ["lake-talks/s-04", "lake-talks/s-05"],
+    ]);
+    const file = await run("network", "lake-talks", ...IGNORE, "--statement-ids", "--format", "dl");
+    expect([file.exitCode, file.stderr]).toEqual([
+      1,
+      "demarche: The format dl cannot carry the statements of edges, which statementIds asks for. Nearest: format edges.csv. [UNSUPPORTED_COMBINATION]\n",
+    ]);
+  });
+
   it("refuses what does not go together, and names the nearest that does", async () => {
     const words = ["--mode", "two", "--aggregation", "combine", "--normalization", "activity"];
     const { exitCode, stdout, stderr } = await run("network", "lake-talks", ...words);
