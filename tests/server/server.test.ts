@@ -203,9 +203,9 @@ describe("startServer()", () => {
     const server = await startServer({ database: own.database, logger, settings: { port: 0, drainMs: 100 } });
     const socket = connect(server.port, "127.0.0.1");
     const ended = new Promise((resolve) => socket.once("close", resolve));
-    socket.on("error", () => undefined);
+    socket.on("error", () => undefined).resume();
     socket.write(
-      "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n{",
+      "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n{",
     );
     await new Promise((resolve) => setTimeout(resolve, 50));
     await server.close();
