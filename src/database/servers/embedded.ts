@@ -110,11 +110,11 @@ async function joinRunning(paths: DataFolder, options: EmbeddedOptions): Promise
   if (hold === null || state === null) return await clearAway(process, options);
   const joined = await tryJoin(paths, process, state, hold);
   if (joined !== null) return joined;
-  if (await waitForEnd(process, 10_000)) return null;
+  if (await waitForEnd(process, 30_000)) return null;
   throw inUse(paths, process.pid, `it does not answer at ${state.uri}: end it, then try again`);
 }
 
-/** Gives null, and lets go, where the server does not answer (any more). */
+/** Gives null, and lets go, where the server does not answer (any more), or is about to end. */
 async function tryJoin(
   paths: DataFolder,
   process: ProcessIdentity,
@@ -123,7 +123,13 @@ async function tryJoin(
 ): Promise<EmbeddedServer | null> {
   try {
     const password = ensurePassword(paths);
-    if (await answersWhileRunning(paths, process, { uri: state.uri, password, timeoutMs: 20_000 })) {
+    const answers = await answersWhileRunning(paths, process, {
+      uri: state.uri,
+      password,
+      timeoutMs: 20_000,
+    });
+    // Without its pipe it is ending: hold was taken just after the last other one let go.
+    if (answers && existsSync(state.pipe)) {
       return describeServer(paths, { state, password, hold, joined: true });
     }
   } catch (error) {
