@@ -111,6 +111,7 @@ async function measureServer(caseFolder: string, folder: string): Promise<void> 
   const program = join(ROOT, "dist/src/cli/main.js");
   const words = ["serve", caseFolder, "--data", join(folder, "data"), "--port", "0", "--json"];
   const child = spawn(process.execPath, [program, ...words], { stdio: ["ignore", "pipe", "ignore"] });
+  const closed = once(child, "close");
   try {
     const url = await readUrl(child.stdout);
     const ask = async (query: string) => {
@@ -131,7 +132,7 @@ async function measureServer(caseFolder: string, folder: string): Promise<void> 
     check("MB", megabytes, LIMITS.megabytes);
   } finally {
     child.kill("SIGTERM");
-    await once(child, "close");
+    await closed;
   }
 }
 

@@ -1,11 +1,16 @@
-import { countStarts } from "./cell-columns.ts";
-import type { PairSums, ValueColumns, VisitPairs, WantedSums } from "./pair-sums.ts";
+import {
+  layOutValues,
+  type PairSums,
+  type ValueColumns,
+  type VisitPairs,
+  type WantedSums,
+} from "./pair-sums.ts";
 import type { Tally } from "./tally.ts";
 
 /** Sums up all pairs at once, column by column, into squares of all nodes; those for JACCARD stay 0. */
 export function sumPairsInSquare(tally: Tally, wanted: Pick<WantedSums, "same" | "opposite">): VisitPairs {
   const size = tally.nodeIds.length;
-  const columns = layOut(tally);
+  const columns = layOutValues(tally);
   const same = wanted.same ? sumSame(columns, size) : null;
   const opposite = wanted.opposite && tally.signs === 3 ? sumOpposite(columns, size) : null;
   return (visit) => {
@@ -24,28 +29,8 @@ function describe(same: number, opposite: number): PairSums {
   return { same, opposite, sameLeft: 0, sameRight: 0, oppositeLeft: 0, oppositeRight: 0 };
 }
 
-type Columns = Pick<ValueColumns, "starts" | "nodes" | "values">;
-
-function layOut({ unitIds, signs, nodeStarts, cellColumn, cellValue }: Tally): Columns {
-  const starts = countStarts(cellColumn, unitIds.length * signs);
-  const next = starts.slice();
-  const nodes = new Int32Array(cellColumn.length);
-  const values = new Float64Array(cellColumn.length);
-  for (let node = 0; node + 1 < nodeStarts.length; node++) {
-    const end = nodeStarts[node + 1] as number;
-    for (let cell = nodeStarts[node] as number; cell < end; cell++) {
-      const column = cellColumn[cell] as number;
-      const place = next[column] as number;
-      nodes[place] = node;
-      values[place] = cellValue[cell] as number;
-      next[column] = place + 1;
-    }
-  }
-  return { starts, nodes, values };
-}
-
 /** Products within each column, above the diagonal. */
-function sumSame({ starts, nodes, values }: Columns, size: number): Float64Array {
+function sumSame({ starts, nodes, values }: ValueColumns, size: number): Float64Array {
   const square = new Float64Array(size * size);
   for (let column = 0; column + 1 < starts.length; column++) {
     const end = starts[column + 1] as number;
@@ -57,7 +42,7 @@ function sumSame({ starts, nodes, values }: Columns, size: number): Float64Array
 }
 
 /** Products of what is against a unit (by row) and what is for it (by column of the square). */
-function sumOpposite({ starts, nodes, values }: Columns, size: number): Float64Array {
+function sumOpposite({ starts, nodes, values }: ValueColumns, size: number): Float64Array {
   const square = new Float64Array(size * size);
   for (let against = 0; against + 3 < starts.length; against += 3) {
     const [from, to] = [starts[against + 2] as number, starts[against + 3] as number];
@@ -72,7 +57,7 @@ function sumOpposite({ starts, nodes, values }: Columns, size: number): Float64A
 /** The innermost loop of all: some fifty million turns for a million statements. */
 function addProducts(
   square: Float64Array,
-  { nodes, values }: Pick<Columns, "nodes" | "values">,
+  { nodes, values }: Pick<ValueColumns, "nodes" | "values">,
   place: number,
   from: number,
   to: number,

@@ -38,14 +38,14 @@ export async function whyNoEdge(
   const joins = async (changed: Partial<NetworkOptions>) =>
     findEdges(await compute({ ...options, ...changed }), source, target).length > 0;
   if (source === target && !network.isDirected) return "SAME_NODE";
-  if (kind !== undefined && (await joins({}))) return "OTHER_KIND";
+  if (kind !== undefined && findEdges(network, source, target).length > 0) return "OTHER_KIND";
   const wide = await compute({ ...options, ...NO_MINIMUM, backbone: null, isolates: true });
   const ids = new Set(wide.nodes.map(({ id }) => id));
   if (!ids.has(source) || !ids.has(target)) return "NOT_IN_NETWORK";
   if (findEdges(wide, source, target).length > 0)
     return (await joins({ backbone: null })) ? "OUTSIDE_BACKBONE" : "BELOW_MINIMUM";
   if (findEdges(wide, target, source).length > 0) return "OTHER_DIRECTION";
-  const positive = network.options.network === "two-mode" ? "IGNORE" : "CONGRUENCE";
+  const positive = options.network === "two-mode" ? "IGNORE" : "CONGRUENCE";
   const mayCancel = options.aggregation === "SUBTRACT" && !["acts", "mediation"].includes(options.network);
   if (mayCancel && (await joins({ ...NO_MINIMUM, aggregation: positive }))) return "CANCELLED";
   return "NOTHING_SHARED";
