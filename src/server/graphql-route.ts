@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { Database } from "../database/database.ts";
 import type { ApiServer } from "../graphql/api-server.ts";
 import { makeContext } from "../graphql/context.ts";
+import { checkRepetition } from "../graphql/limits/check-repetition.ts";
 import type { Limits } from "../graphql/limits/limits.ts";
 import { userOf } from "./authenticate.ts";
 import { allowMethods, sendFailure } from "./http-error.ts";
@@ -37,7 +38,9 @@ export function routeGraphql(options: GraphqlRouteOptions): Router {
   // Before its turn, or a body that comes drop by drop would hold a place all the while.
   router.use(json({ limit: limits.maxBodyBytes, type: JSON_TYPES }));
   router.use(...turns);
-  router.use((_request, response, next) => {
+  router.use((request, response, next) => {
+    const text: unknown = request.body?.query ?? request.query.query;
+    if (typeof text === "string") checkRepetition(text, limits);
     response.setHeader("Cache-Control", "no-store");
     next();
   });

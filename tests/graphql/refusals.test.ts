@@ -72,6 +72,14 @@ describe("a query that cannot be run", () => {
     ]);
   });
 
+  it("is refused where it repeats a field again and again, before it is validated", async () => {
+    expect(shown(await ask(`{ ${"cases { slug } ".repeat(400)} nonsense }`))).toEqual([
+      400,
+      "TOO_COMPLEX",
+      "The query repeats fields: 159600 pairs have one name, 10000 are allowed. Name each once, or send several queries.",
+    ]);
+  });
+
   it("is refused where it is too deep", async () => {
     const inner = "case { actors(limit: 1) { ".repeat(9);
     const query = `{ actors(limit: 1) { ${inner} slug ${"} }".repeat(9)} } }`;

@@ -60,7 +60,7 @@ describe("bodies that no friend would send", () => {
     const plain = `{"query":"{ cases { slug } }","variables":{"unused":${deep}}}`;
     expect((await post(plain)).text.trim()).toBe(CASES);
     const used = `{"query":"query ($ids: [ID!]) { actors(where: { id: { in: $ids } }) { id } }","variables":{"ids":${deep}}}`;
-    expect(shown(await post(used))).toEqual([400, "BAD_INPUT"]);
+    expect(shown(await post(used))).toEqual([400, "TOO_COMPLEX"]);
   });
 
   it("numbers beyond all bounds are refused", async () => {

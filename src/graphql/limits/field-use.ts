@@ -60,7 +60,9 @@ export interface OperationInput {
  */
 export function readFieldUses(input: OperationInput): FieldUse[] | null {
   const { schema, operation, fragments, maxFields } = input;
-  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], input.variables);
+  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], input.variables, {
+    maxErrors: 1,
+  });
   if (coerced.errors) return null;
   const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
   const root = schema.getRootType(operation.operation);

@@ -33,6 +33,12 @@ export const LIMIT_DEFINITIONS = {
     description:
       "Words and signs of the query text: the time to check a query grows with their square. Long lists go into variables.",
   },
+  maxPairs: {
+    standard: 10_000,
+    code: "TOO_COMPLEX",
+    description:
+      "Pairs of fields of one name, wherever they are in the query text: 142 times the same field is too often. The time to check a query grows with them.",
+  },
   maxFields: { standard: 3_000, code: "TOO_COMPLEX", description: "Fields once all fragments are spread." },
   maxCost: {
     standard: 2_000_000,
@@ -46,7 +52,11 @@ export const LIMIT_DEFINITIONS = {
     description: "Largest `limit` or `first`; the least is 1. A list without one gives as many rows.",
   },
   maxOffset: { standard: 1_000_000, code: "BAD_INPUT", description: "Largest `offset`; the least is 0." },
-  maxInputValues: { standard: 1_000, code: "TOO_COMPLEX", description: "Values in all arguments together." },
+  maxInputValues: {
+    standard: 1_000,
+    code: "TOO_COMPLEX",
+    description: "Values in all arguments together, and in all variables.",
+  },
   maxInputDepth: { standard: 10, code: "TOO_COMPLEX", description: "Filters within filters." },
   maxTextLength: {
     standard: 2_000,

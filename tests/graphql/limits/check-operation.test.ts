@@ -176,9 +176,12 @@ describe("checkOperation(input, limits)", () => {
   it("refuses too many values, too deep ones and too long texts in arguments", () => {
     const ids = Array.from({ length: 1_000 }, () => "x");
     const query = "query ($w: Where) { actors(where: $w) { name } }";
-    expect(check(query, { w: { id: { in: ids } } })).toBe(
-      "TOO_COMPLEX: The arguments hold 1003 values, 1000 are allowed: send several queries.",
+    const tooMany = (holders: string) =>
+      `TOO_COMPLEX: The ${holders} hold 1003 values, 1000 are allowed: send several queries.`;
+    expect(check(`{ actors(where: {id: {in: ${JSON.stringify(ids)}}}) { name } }`)).toBe(
+      tooMany("arguments"),
     );
+    expect(check(query, { w: { id: { in: ids } } })).toBe(tooMany("variables"));
     const nest = (depth: number): object => (depth === 0 ? { id: { eq: "x" } } : { AND: [nest(depth - 1)] });
     expect(check(query, { w: nest(10) })).toBe(
       "TOO_COMPLEX: An argument is more than 10 levels deep: ask for the inner part first.",
@@ -188,8 +191,20 @@ describe("checkOperation(input, limits)", () => {
     );
   });
 
-  it("leaves variables of the wrong type to the server", () => {
-    expect(check("query ($n: Int) { actors(limit: $n) { name } }", { n: "many" })).toBe("passes");
+  it("counts a variable each time that it is used", () => {
+    const ids = Array.from({ length: 600 }, () => "x");
+    const query = "query ($w: Where) { a: actors(where: $w) { name } b: actors(where: $w) { name } }";
+    expect(check(query, { w: { id: { in: ids } } })).toBe(
+      "TOO_COMPLEX: The arguments hold 1206 values, 1000 are allowed: send several queries.",
+    );
+  });
+
+  it("leaves variables of the wrong type to the server, unless they hold too much to look at", () => {
+    const query = "query ($n: Int) { actors(limit: $n) { name } }";
+    expect(check(query, { n: "many" })).toBe("passes");
+    expect(check(query, { n: Array.from({ length: 1_000 }, () => "many") })).toBe(
+      "TOO_COMPLEX: The variables hold 1001 values, 1000 are allowed: send several queries.",
+    );
   });
 
   it("leaves introspection to graphql-js", () => {
