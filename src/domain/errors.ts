@@ -10,6 +10,8 @@ export const ERROR_CODES = {
   CONFLICT:
     "Somebody else changed the same thing first, or another process holds the lock. Look again, then retry.",
   UNAUTHENTICATED: "The token is missing or not valid.",
+  KEYS_UNAVAILABLE:
+    "The keys that tokens are held against cannot be had, so nobody can sign in. Try again in a moment, or read without a token.",
   FORBIDDEN: "The token is valid but does not allow this.",
   TOO_COMPLEX: "The query is too deep, too long, or too costly. Ask for less at once.",
   TOO_LARGE: "The request or its answer is larger than the limit.",

@@ -12,6 +12,7 @@ const EXAMPLES: Readonly<Record<ErrorCode, string>> = {
   FILE_UNREADABLE: 'The folder "seed/none" is not there.',
   CONFLICT: "Somebody else changed the same thing at the same time. Look again, then retry.",
   UNAUTHENTICATED: "The token is missing or not valid.",
+  KEYS_UNAVAILABLE: "The keys that tokens are held against cannot be had. Try again in a moment.",
   FORBIDDEN: "Only reading is allowed here.",
   TOO_COMPLEX: "The query is 18 fields deep, 15 are allowed: ask for the inner part by itself.",
   TOO_LARGE: "The body is larger than 200000 bytes.",

@@ -21,6 +21,8 @@ export function handleErrors(logger: Logger): ErrorRequestHandler {
     const failure = explainFailure(error);
     if (failure.code === "INTERNAL")
       logger.error({ err: error, requestId: requestIdOf(response) }, "fault in a request");
+    if (failure.code === "KEYS_UNAVAILABLE")
+      logger.warn({ err: error, requestId: requestIdOf(response) }, "no keys to hold tokens against");
     // Half an answer is out: cutting it off is the one way left to say that it failed.
     if (response.headersSent) response.destroy();
     else sendFailure(failure, request, response);

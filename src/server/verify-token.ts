@@ -1,9 +1,14 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { createRemoteJWKSet, type JWTPayload, type JWTVerifyOptions, jwtVerify } from "jose";
+import { DemarcheError } from "../domain/errors.ts";
 import type { Role, User } from "../domain/user.ts";
 import type { TokenSettings } from "./access-settings.ts";
 
-/** Tells whose token it is; null for any that is not valid, whatever is wrong with it. */
+/**
+ * Tells whose token it is; null for any that is not valid, whatever is wrong with it.
+ *
+ * @throws DemarcheError KEYS_UNAVAILABLE where the keys that it is held against cannot be had.
+ */
 export type VerifyToken = (token: string) => Promise<User | null>;
 
 type JwtSettings = Extract<TokenSettings, { kind: "JWT" }>;
@@ -45,7 +50,8 @@ function verifyJwt({ key, issuer, audience, clockSkewS }: JwtSettings): VerifyTo
   return async (token) => {
     try {
       return userOf(await verify(token));
-    } catch {
+    } catch (error) {
+      if (error instanceof DemarcheError) throw error;
       // One answer for all, so that nobody learns what to mend in a forged token.
       return null;
     }
@@ -58,7 +64,17 @@ function bySecret(secret: Uint8Array, options: JWTVerifyOptions) {
 
 function byPublicKeys(url: URL, options: JWTVerifyOptions) {
   const keys = createRemoteJWKSet(url);
-  return async (token: string) => (await jwtVerify(token, keys, options)).payload;
+  const find = async (...asked: Parameters<typeof keys>) => {
+    try {
+      return await keys(...asked);
+    } catch (error) {
+      // With keys that were fetched of late, it is the token that fits none.
+      if (keys.fresh) throw error;
+      const message = "The keys that tokens are held against cannot be had. Try again in a moment.";
+      throw new DemarcheError("KEYS_UNAVAILABLE", message, { cause: error });
+    }
+  };
+  return async (token: string) => (await jwtVerify(token, find, options)).payload;
 }
 
 const ROLES: Readonly<Record<string, Role>> = { editor: "EDITOR", admin: "ADMIN" };

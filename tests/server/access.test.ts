@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { exportJWK, type JWTPayload, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DemarcheError } from "../../src/domain/errors.ts";
 import { MUTATIONS } from "../../src/graphql/mutations.ts";
 import { loadDataset } from "../../src/loading/load-dataset.ts";
 import { makeVerifier } from "../../src/server/verify-token.ts";
@@ -188,6 +189,34 @@ const REFUSED = {
   ],
 };
 
+describe("a server whose keys cannot be had", () => {
+  const keyless = useServer(neo4j, {
+    access: { readers: "ANYONE", tokens: { ...JWT, key: { jwksUrl: "http://127.0.0.1:9/" } } },
+  });
+
+  it("serves who sends no token, and tells the others and the log that it is not their token", async () => {
+    const token = await new SignJWT(admin).setProtectedHeader({ alg: "RS256" }).sign(RSA.privateKey);
+    const answer = await send(keyless, "{ cases { slug } }", `Bearer ${token}`);
+    expect([answer.status, answer.headers.get("retry-after"), answer.json]).toEqual([
+      503,
+      "1",
+      {
+        errors: [
+          {
+            message: "The keys that tokens are held against cannot be had. Try again in a moment.",
+            extensions: { code: "KEYS_UNAVAILABLE" },
+          },
+        ],
+      },
+    ]);
+    expect((await send(keyless, "{ cases { slug } }")).status).toBe(200);
+    expect(keyless.log.map(({ level, msg }) => [level, msg])).toContainEqual([
+      40,
+      "no keys to hold tokens against",
+    ]);
+  });
+});
+
 describe("a server for those who signed in", () => {
   it("lets nobody else read", async () => {
     const answer = await send(closed, "{ cases { slug } }");
@@ -228,9 +257,24 @@ describe("makeVerifier(settings)", () => {
     expect(await verify(await sign(admin))).toBe(null);
   });
 
-  it("takes no token where the keys cannot be had", async () => {
+  it("says that the keys cannot be had, of what could be a token alone", async () => {
     const verify = makeVerifier({ ...JWT, key: { jwksUrl: "http://127.0.0.1:9/" } });
-    expect(await verify(await sign(admin))).toBe(null);
+    const token = await new SignJWT(admin).setProtectedHeader({ alg: "RS256" }).sign(RSA.privateKey);
+    await expect(verify(token)).rejects.toThrow(
+      new DemarcheError(
+        "KEYS_UNAVAILABLE",
+        "The keys that tokens are held against cannot be had. Try again in a moment.",
+      ),
+    );
+    expect([await verify(await sign(admin)), await verify("nonsense")]).toEqual([null, null]);
+  });
+
+  it("says no such thing of a key that nobody published, while there are others", async () => {
+    const verify = makeVerifier({ ...JWT, key: { jwksUrl } });
+    const token = await new SignJWT(admin)
+      .setProtectedHeader({ alg: "RS256", kid: "another" })
+      .sign(RSA.privateKey);
+    expect(await verify(token)).toBe(null);
   });
 
   it("takes the admin token and no other", async () => {
