@@ -1,12 +1,13 @@
 # Demarche beside a Neo4j of its own; see docs/operate.md.
 #   docker build --tag demarche .
-#   docker run --read-only --tmpfs /tmp --env NEO4J_URI=... --env NEO4J_PASSWORD=... --publish 4000:4000 demarche
+#   docker run --read-only --tmpfs /tmp --cap-drop ALL --security-opt no-new-privileges --volume demarche-data:/data \
+#     --env NEO4J_URI=... --env NEO4J_PASSWORD=... --publish 127.0.0.1:4000:4000 demarche
 FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY . .
-RUN node scripts/build.mjs && npm prune --omit=dev --no-audit --no-fund
+RUN node scripts/build.mjs && npm prune --omit=dev --no-audit --no-fund && rm -f dist/.build.json dist/.tsbuildinfo
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production \

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { VARIABLES } from "../../src/cli/settings.ts";
 import { packageRoot } from "../../src/database/package-root.ts";
 
 // No engine is needed here: what is tested is what the files say.
@@ -44,6 +45,12 @@ describe("Dockerfile", () => {
 /** For people, and for a Neo4j of Demarche's own, which a container has no Java for. */
 const NOT_NEEDED = ["docs", "embedded", "docker-compose.yml", "CHANGELOG.md", "CITATION.cff"];
 
+describe(".dockerignore", () => {
+  it("keeps passwords that lie beside docker-compose.yml out of what is built, and the history", () => {
+    expect(read(".dockerignore").split("\n")).toEqual(expect.arrayContaining([".env*", ".git"]));
+  });
+});
+
 describe("docker-compose.yml", () => {
   const { services, volumes } = parse(read("docker-compose.yml"));
 
@@ -56,12 +63,24 @@ describe("docker-compose.yml", () => {
       cap_drop: ["ALL"],
       security_opt: ["no-new-privileges:true"],
     });
-    expect(Object.keys(volumes)).toEqual(["neo4j-data", "demarche-data"]);
+    expect(Object.keys(volumes)).toEqual(["neo4j-data", "neo4j-logs", "demarche-data"]);
   });
 
   it("starts Demarche once Neo4j answers, and gives it more time to stop than it takes", () => {
     const { depends_on, stop_grace_period } = services.demarche;
     expect([depends_on, stop_grace_period]).toEqual([{ neo4j: { condition: "service_healthy" } }, "15s"]);
+  });
+
+  it("hands on every setting of the server that is not the container's own", () => {
+    const names = VARIABLES.map(({ name }) => name).filter((name) => name.startsWith("DEMARCHE_"));
+    const handedOn = Object.entries(services.demarche.environment).filter(([, value]) => value === null);
+    expect(handedOn.map(([name]) => name).sort()).toEqual(
+      names.filter((name) => !lastStage().some((line) => line.includes(` ${name}=`))).sort(),
+    );
+  });
+
+  it("starts both again after the machine was", () => {
+    expect([services.neo4j.restart, services.demarche.restart]).toEqual(["unless-stopped", "unless-stopped"]);
   });
 
   it("opens Demarche to this machine alone", () => {

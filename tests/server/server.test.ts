@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
+import { DemarcheError } from "../../src/domain/errors.ts";
 import { prepareSchema } from "../../src/loading/prepare-schema.ts";
 import { startServer } from "../../src/server/start-server.ts";
 import { useServer } from "../support/http.ts";
@@ -31,6 +32,26 @@ describe("startServer()", () => {
     ]);
     await prepareSchema(own.database);
     expect((await get("/readyz")).json).toEqual({ status: "ok", cases: 0 });
+  });
+
+  it("is not ready while the database keeps it waiting", async () => {
+    const isSchemaApplied = async () => {
+      throw new DemarcheError("TIMEOUT", "The query took longer than the limit and was stopped.");
+    };
+    const logger = pino({ level: "silent" });
+    const server = await startServer({
+      database: own.database,
+      logger,
+      isSchemaApplied,
+      settings: { port: 0 },
+    });
+    const answer = await fetch(new URL("/readyz", server.url));
+    expect([answer.status, answer.headers.get("retry-after"), await answer.json()]).toEqual([
+      503,
+      "1",
+      failure("Neo4j did not answer within 5 s.", "DATABASE_UNAVAILABLE"),
+    ]);
+    await server.close();
   });
 
   it("keeps every page to itself by its headers", async () => {

@@ -24,11 +24,11 @@ describe("docker-compose.yml", () => {
     expect(compose.services.neo4j.ports).toEqual(["127.0.0.1:${NEO4J_BOLT_PORT:-7687}:7687"]);
   });
 
-  it("wants a password, keeps the data in a volume, and tells when Neo4j answers", () => {
+  it("wants a password, keeps data and logs in volumes with names, and tells when Neo4j answers", () => {
     const { environment, volumes, healthcheck } = compose.services.neo4j;
     expect(environment.NEO4J_AUTH).toMatch(/^neo4j\/\$\{NEO4J_PASSWORD:\?/);
-    expect(volumes).toEqual(["neo4j-data:/data"]);
-    expect(Object.keys(compose.volumes)).toContain("neo4j-data");
+    expect(volumes).toEqual(["neo4j-data:/data", "neo4j-logs:/logs"]);
+    expect(Object.keys(compose.volumes)).toEqual(expect.arrayContaining(["neo4j-data", "neo4j-logs"]));
     expect(healthcheck.test).toEqual(["CMD-SHELL", "bash -c '</dev/tcp/127.0.0.1/7687'"]);
   });
 });
