@@ -2,6 +2,7 @@ import type { RequestHandler } from "express";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { QueryObserver } from "../database/observe-queries.ts";
 import type { OperationOutcome } from "../graphql/name-operation.ts";
+import type { Doorkeeper } from "./doorkeeper.ts";
 import type { RequestGate } from "./request-gate.ts";
 
 /** What the server counts of itself; every label has a bounded set of values. */
@@ -9,10 +10,15 @@ export interface Metrics {
   readonly observeQuery: QueryObserver;
   readonly observeOperation: (outcome: OperationOutcome) => void;
   readonly countRequests: RequestHandler;
-  /** Shows how busy the gate is. */
-  readonly watchGate: (gate: RequestGate) => void;
+  /** Shows how busy the gate is, and how many the doorkeeper holds. */
+  readonly watchEntry: (entry: Entry) => void;
   /** Serves the figures as text for Prometheus. */
   readonly serve: RequestHandler;
+}
+
+interface Entry {
+  readonly gate: RequestGate;
+  readonly doorkeeper: Doorkeeper;
 }
 
 const SECONDS = [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -25,7 +31,7 @@ export function makeMetrics(): Metrics {
     ...observeRequests(registry),
     ...observeOperations(registry),
     ...observeNeo4j(registry),
-    watchGate: (gate) => showGate(registry, gate),
+    watchEntry: (entry) => showEntry(registry, entry),
     serve: async (_request, response) => {
       response.set({ "Content-Type": registry.contentType, "Cache-Control": "no-store" });
       response.send(await registry.metrics());
@@ -106,16 +112,17 @@ function observeNeo4j(registry: Registry): Pick<Metrics, "observeQuery"> {
   };
 }
 
-function showGate(registry: Registry, gate: RequestGate): void {
+function showEntry(registry: Registry, { gate, doorkeeper }: Entry): void {
   new Gauge({
     name: "demarche_requests",
-    help: "Requests for data that run, and that wait in the queue.",
+    help: "Requests for data that run, that wait in the queue, and that are held while their client makes way for others.",
     labelNames: ["state"],
     registers: [registry],
     collect() {
       const { running, waiting } = gate.load;
       this.set({ state: "running" }, running);
       this.set({ state: "waiting" }, waiting);
+      this.set({ state: "held" }, doorkeeper.held);
     },
   });
 }

@@ -2,7 +2,6 @@ import { AsyncResource } from "node:async_hooks";
 import type { NextFunction, RequestHandler, Response } from "express";
 import { DemarcheError } from "../domain/errors.ts";
 import type { Limits } from "../graphql/limits/limits.ts";
-import { ClientLoads } from "./client-loads.ts";
 import { clientOf } from "./client-of.ts";
 import { TurnQueue } from "./turn-queue.ts";
 
@@ -12,17 +11,11 @@ type GateLimits = Pick<Limits, "maxConcurrent" | "maxConcurrentPerClient" | "max
 interface Waiting {
   readonly begin: () => void;
   readonly refuse: () => void;
-  /** Whether it may still be held back for what its client has had. */
-  isPatient: boolean;
 }
-
-/** Milliseconds for which a greedy client's request is held back at most. */
-const HOLD_MS = 1_000;
 
 /**
  * Lets a bounded number of requests run at once, and a bounded number wait for a bounded time. Clients take turns, and none
- * may take all places, so that one that asks for much keeps itself waiting and not the others. One that has had many
- * running at once for some time has one at a time while others are about.
+ * may take all places, so that one that asks for much keeps itself waiting and not the others.
  *
  * Node takes one new connection each time that it has gone through all that is ready. Where each round begins all that
  * came in, rounds are so long that two hundred clients wait for many seconds at the door. So one request begins a round;
@@ -31,7 +24,8 @@ const HOLD_MS = 1_000;
 export class RequestGate {
   readonly #limits: GateLimits;
   readonly #queue = new TurnQueue<Waiting>();
-  readonly #loads = new ClientLoads();
+  /** How many requests run, by client. */
+  readonly #running = new Map<string, number>();
   #runningCount = 0;
   #isStarting = false;
 
@@ -72,14 +66,9 @@ export class RequestGate {
   #wait(client: string, response: Response, next: NextFunction): void {
     const quit = () => {
       clearTimeout(timer);
-      clearTimeout(holding);
       response.off("close", quit);
       this.#queue.delete(client, waiting);
     };
-    const holding = setTimeout(() => {
-      waiting.isPatient = false;
-      this.#startSoon();
-    }, HOLD_MS);
     // Bound, as the end of another request may call them: what they set off is traced as this one's.
     const waiting: Waiting = {
       begin: AsyncResource.bind(() => {
@@ -91,7 +80,6 @@ export class RequestGate {
         quit();
         next(overloaded(this.#limits));
       }),
-      isPatient: true,
     };
     const timer = setTimeout(waiting.refuse, this.#limits.maxQueueMs);
     response.once("close", quit);
@@ -104,26 +92,29 @@ export class RequestGate {
     this.#isStarting = true;
     setImmediate(() => {
       this.#isStarting = false;
-      const waiting = this.#queue.take((client, first) => this.#mayBegin(client, first));
+      const waiting = this.#queue.take((client) => this.#hasPlace(client));
       waiting?.begin();
       if (waiting) this.#startSoon();
     });
   }
 
-  #mayBegin(client: string, { isPatient }: Waiting): boolean {
-    const running = this.#loads.runningOf(client);
-    if (running >= this.#limits.maxConcurrentPerClient) return false;
-    return running === 0 || !isPatient || !this.#loads.crowdsOut(client);
+  #hasPlace(client: string): boolean {
+    return (this.#running.get(client) ?? 0) < this.#limits.maxConcurrentPerClient;
   }
 
   #enter(client: string, response: Response): void {
-    this.#runningCount += 1;
-    this.#loads.begin(client);
+    this.#count(client, 1);
     response.once("close", () => {
-      this.#runningCount -= 1;
-      this.#loads.end(client);
+      this.#count(client, -1);
       this.#startSoon();
     });
+  }
+
+  #count(client: string, more: 1 | -1): void {
+    const count = (this.#running.get(client) ?? 0) + more;
+    this.#runningCount += more;
+    if (count === 0) this.#running.delete(client);
+    else this.#running.set(client, count);
   }
 }
 

@@ -32,13 +32,12 @@ export class TurnQueue<Entry> {
   /**
    * Takes out the entry whose turn it is; null where none may begin.
    *
-   * @param mayBegin - Is asked with a client and its first entry; clients for which it is false are passed over and keep
-   * their turn.
+   * @param mayBegin - Clients for which it is false are passed over and keep their turn.
    */
-  take(mayBegin: (client: string, first: Entry) => boolean): Entry | null {
+  take(mayBegin: (client: string) => boolean): Entry | null {
     for (const [client, own] of this.#waiting) {
       const [entry] = own;
-      if (entry === undefined || !mayBegin(client, entry)) continue;
+      if (entry === undefined || !mayBegin(client)) continue;
       this.delete(client, entry);
       this.#putLast(client);
       return entry;

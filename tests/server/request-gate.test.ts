@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { EventEmitter } from "node:events";
 import { setImmediate as nextRound } from "node:timers/promises";
 import type { Request, Response } from "express";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { DemarcheError } from "../../src/domain/errors.ts";
 import { ANONYMOUS, type User } from "../../src/domain/user.ts";
 import { RequestGate } from "../../src/server/request-gate.ts";
@@ -91,30 +91,6 @@ describe("RequestGate.admit", () => {
     ask(gate, () => begun.push("other"), { address: "192.0.2.2" });
     await settled();
     expect([begun, gate.load]).toEqual([["crowd 1", "crowd 2", "other"], { running: 3, waiting: 1 }]);
-  });
-
-  it("gives a client that had many at once for long one at a time while another is about, but holds none for more than a second", async () => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
-    onTestFinished(() => void vi.useRealTimers());
-    const gate = new RequestGate({ ...LIMITS, maxConcurrent: 8, maxConcurrentPerClient: 8, maxQueued: 10 });
-    const begun: string[] = [];
-    const ends = [1, 2, 3].map((number) => ask(gate, () => begun.push(`crowd ${number}`)));
-    await settled();
-    vi.advanceTimersByTime(1_001);
-    ask(gate, () => begun.push("other"), { address: "192.0.2.2" });
-    for (const number of [4, 5, 6]) ask(gate, () => begun.push(`crowd ${number}`));
-    await settled();
-    const atFirst = begun.splice(0);
-    for (const end of ends) end();
-    await settled();
-    const onceNoneRuns = begun.splice(0);
-    vi.advanceTimersByTime(1_000);
-    await settled();
-    expect([atFirst, onceNoneRuns, begun]).toEqual([
-      ["crowd 1", "crowd 2", "crowd 3", "other"],
-      ["crowd 4"],
-      ["crowd 5", "crowd 6"],
-    ]);
   });
 
   it("refuses, when the queue is full, the last request of the client that has most there", async () => {

@@ -9,7 +9,7 @@ import { type HostileReport, sendHostileRequests } from "./hostile-requests.ts";
 export interface HostileCrowdReport extends HostileReport {
   /** Milliseconds that 95 of 100 answers to a friendly client stayed within. */
   readonly politeP95Ms: { readonly alone: number; readonly amongHostile: number };
-  /** Resident memory of the server once a third as many requests have filled what it keeps, and some time after the last. */
+  /** Resident memory of the server once as many requests have filled what it keeps, and some time after the last. */
   readonly memoryMb: { readonly before: number; readonly after: number };
 }
 
@@ -17,7 +17,7 @@ export interface HostileCrowdReport extends HostileReport {
 export async function hostileCrowd(count: number, chance: () => number): Promise<HostileCrowdReport> {
   const seed = Math.floor(chance() * 2 ** 31);
   return await withServer(async ({ url, adminToken: token }) => {
-    await sendHostileRequests(url, Math.ceil(count / 3), { seed: seed + 1, token });
+    await sendHostileRequests(url, count, { seed: seed + 1, token });
     const before = await readMemoryMb(url);
     const alone = await (await settled(url)).stop();
     const among = startPoliteReader(url);
