@@ -29,6 +29,8 @@ export class Doorkeeper {
 
   /** Where a request has waited for too long, or too many wait, it is answered `OVERLOADED`. */
   readonly admit: RequestHandler = (request, response, next) => {
+    // The end of a request that is gone already would never be heard.
+    if (response.closed) return;
     const client = clientOf(request, response);
     if (this.#waiting.countOf(client) === 0 && this.#loads.mayBegin(client)) {
       this.#loads.arrive(client);

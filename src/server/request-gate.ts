@@ -43,6 +43,8 @@ export class RequestGate {
    * the wait is too long it is answered `OVERLOADED`; where the queue is full, the last one of the client with most in it.
    */
   readonly admit: RequestHandler = (request, response, next) => {
+    // Who is gone already would never give a place back.
+    if (response.closed) return;
     const client = clientOf(request, response);
     if (this.#isFull() && !this.#makeRoom(client)) return next(overloaded(this.#limits));
     this.#wait(client, response, next);

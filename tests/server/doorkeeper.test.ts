@@ -84,8 +84,10 @@ describe("Doorkeeper.admit", () => {
     ]);
   });
 
-  it("forgets a request whose client is gone", () => {
+  it("forgets a request whose client is gone, or was before it came", () => {
     const { doorkeeper, told, ask, crowdIn } = openDoor();
+    const gone = { locals: { user: ANONYMOUS }, closed: true } as unknown as Response;
+    doorkeeper.admit({ ip: OTHER } as Request, gone, () => told.push("gone: in"));
     for (const end of crowdIn()) end();
     const endOther = ask("other", OTHER);
     ask("crowd 1", CROWD)();

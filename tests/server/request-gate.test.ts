@@ -93,6 +93,16 @@ describe("RequestGate.admit", () => {
     expect([begun, gate.load]).toEqual([["crowd 1", "crowd 2", "other"], { running: 3, waiting: 1 }]);
   });
 
+  it("gives no place to a request whose client left before it came to the gate, for none would give it back", async () => {
+    const gate = new RequestGate({ ...LIMITS, maxConcurrent: 1 });
+    const begun: string[] = [];
+    const gone = { locals: { user: ANONYMOUS }, closed: true } as unknown as Response;
+    gate.admit({ ip: "192.0.2.1" } as Request, gone, () => begun.push("gone"));
+    ask(gate, () => begun.push("other"));
+    await settled();
+    expect([begun, gate.load]).toEqual([["other"], { running: 1, waiting: 0 }]);
+  });
+
   it("refuses, when the queue is full, the last request of the client that has most there", async () => {
     const gate = new RequestGate({ ...LIMITS, maxConcurrent: 1, maxConcurrentPerClient: 1, maxQueued: 3 });
     const told: string[] = [];
