@@ -22,8 +22,8 @@ const ABOUT_MS = 1_000;
 export const PACE_MS = 50;
 
 /**
- * Knows how many requests of each client run, and which clients are greedy: those that have had more than one running at a
- * time, and for long. Who asks one thing after the other never is.
+ * Knows which clients are greedy: those that have had more than one request running at a time, and for long. Who asks one
+ * thing after the other never is.
  */
 export class ClientLoads {
   readonly #loads = new Map<string, Load>();
@@ -32,11 +32,6 @@ export class ClientLoads {
   /** @param now - Gives the time in milliseconds. */
   constructor(now: () => number = () => performance.now()) {
     this.#now = now;
-  }
-
-  /** How many requests of a client run. */
-  runningOf(client: string): number {
-    return this.#loads.get(client)?.running ?? 0;
   }
 
   /** A request comes, and waits. */
